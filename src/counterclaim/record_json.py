@@ -92,13 +92,8 @@ def claim_to_json(claim: Claim) -> Json:
 
 def event_to_json(event: Event) -> Json:
     """The JSON object of one event: killed and injured by name, other figures in ``other``."""
-    named = ("killed", "injured")
-    casualties = {what: event.figure(what) for what in named}
-    others = [
-        figure
-        for figure in event.figures
-        if figure.what not in named or figure is not casualties[figure.what]
-    ]
+    casualties = (event.figure("killed"), event.figure("injured"))
+    others = [figure for figure in event.figures if figure not in casualties]
     return {
         "id": event.id,
         "type": event.type.value,
@@ -184,6 +179,10 @@ def _figure_to_json(figure: Figure) -> Json:
         "approximate": figure.approximate,
         "mention": _mention_to_json(figure.mention),
     }
+
+
+def _optional_figure_to_json(figure: Figure | None) -> Json | None:
+    return _figure_to_json(figure) if figure else None
 
 
 def _number_to_json(number: float | None) -> float | None:

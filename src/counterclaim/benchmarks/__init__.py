@@ -1,0 +1,1 @@
+"""Measures reading against gold data."""

@@ -1,0 +1,1 @@
+"""Files, HTML and JSON lines in; documents out."""

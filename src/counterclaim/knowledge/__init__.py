@@ -1,0 +1,1 @@
+"""What the world holds, as data files with look-ups: places, equipment, actors, event types."""

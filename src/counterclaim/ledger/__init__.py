@@ -1,0 +1,1 @@
+"""Keeps readings in a database and answers questions about them."""

@@ -1,0 +1,1 @@
+"""Documents in; readings (claims, events and every exact mention) out."""

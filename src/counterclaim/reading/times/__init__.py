@@ -1,0 +1,1 @@
+"""Time expressions in English news, to intervals of days."""
