@@ -104,9 +104,8 @@ def event_to_json(event: Event) -> Json:
         "place": _place_to_json(event.place) if event.place else None,
         "country": event.country,
         "date": _time_to_json(event.time) if event.time else None,
-        **{
-            what: _figure_to_json(figure) if figure else None for what, figure in casualties.items()
-        },
+        "killed": _optional_figure_to_json(event.figure("killed")),
+        "injured": _optional_figure_to_json(event.figure("injured")),
         "other": [_figure_to_json(figure) for figure in others],
         "claims": list(event.claims),
         "happened": _HAPPENED[event.happened],
