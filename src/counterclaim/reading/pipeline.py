@@ -1,0 +1,43 @@
+"""Documents in, readings out: parse, find every exact mention, let an engine read, check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import tee
+
+from counterclaim.reading.engine import Engine
+from counterclaim.reading.parsed import ParsedDocument
+from counterclaim.record_checks import check_spans
+from counterclaim.records import Document, Reading
+
+ENGINES = ("rules",)
+"""Names of the engines that :func:`read_documents` knows."""
+
+
+def read_documents(documents: Iterable[Document], engine: str = "rules") -> Iterator[Reading]:
+    """One reading a document, in order, as a stream.
+
+    Raises ``ValueError`` for an unknown engine and :class:`counterclaim.errors.ReadingError`
+    where a reading would point outside its document.
+    """
+    for reading in _engine(engine).read(parse_documents(documents)):
+        check_spans(reading)
+        yield reading
+
+
+def parse_documents(documents: Iterable[Document]) -> Iterator[ParsedDocument]:
+    """Every document with its parse and its exact mentions, in order, as a stream."""
+    from counterclaim.reading.syntax import parse
+
+    # The parser reads a few texts ahead; tee keeps just those documents.
+    documents, texts = tee(documents)
+    for document, syntax in zip(documents, parse(one.text for one in texts), strict=True):
+        yield ParsedDocument(document, syntax)
+
+
+def _engine(name: str) -> Engine:
+    if name not in ENGINES:
+        raise ValueError(f"there is no engine {name!r}: choose one of {', '.join(ENGINES)}")
+    from counterclaim.reading.rules.engine import RuleEngine
+
+    return RuleEngine()

@@ -1,0 +1,57 @@
+"""The guarantee behind every record: its spans lie inside its document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counterclaim.errors import ReadingError
+from counterclaim.records import Claim, Event, Reading, Span
+
+
+def check_spans(reading: Reading) -> None:
+    """Raise :class:`ReadingError` where a span of the reading ends beyond its text.
+
+    Checked on every reading and on every write to a ledger, so that ``text[start:end]`` is always
+    what is shown.
+    """
+    length = len(reading.document.text)
+    for owner, span in _spans(reading):
+        if span.end > length:
+            raise ReadingError(
+                f"document {reading.document.id}: {owner} points to {span.start}..{span.end}, "
+                f"but the text has {length} characters"
+            )
+
+
+def _spans(reading: Reading) -> Iterator[tuple[str, Span]]:
+    for claim in reading.claims:
+        for span in _claim_spans(claim):
+            yield f"claim {claim.id}", span
+    for event in reading.events:
+        for span in _event_spans(event):
+            yield f"event {event.id}", span
+    for mentions in (reading.places, reading.times, reading.equipment, reading.figures):
+        for item in mentions:
+            if item.mention:
+                yield f"{type(item).__name__.lower()} mention", item.mention
+    for span in reading.sentences:
+        yield "sentence", span
+
+
+def _claim_spans(claim: Claim) -> Iterator[Span]:
+    yield claim.content
+    yield from claim.cues
+    for step in claim.chain:
+        if step.mention:
+            yield step.mention
+
+
+def _event_spans(event: Event) -> Iterator[Span]:
+    if event.trigger:
+        yield event.trigger
+    for item in (event.actor, event.target, event.place, event.time):
+        if item and item.mention:
+            yield item.mention
+    for detail in (*event.equipment, *event.figures):
+        if detail.mention:
+            yield detail.mention
