@@ -30,10 +30,9 @@ def _spans(reading: Reading) -> Iterator[tuple[str, Span]]:
     for event in reading.events:
         for span in _event_spans(event):
             yield f"event {event.id}", span
-    for mentions in (reading.places, reading.times, reading.equipment, reading.figures):
-        for item in mentions:
-            if item.mention:
-                yield f"{type(item).__name__.lower()} mention", item.mention
+    for item in (*reading.places, *reading.times, *reading.equipment, *reading.figures):
+        if item.mention:
+            yield f"{type(item).__name__.lower()} mention", item.mention
     for span in reading.sentences:
         yield "sentence", span
 

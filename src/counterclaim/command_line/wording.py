@@ -1,0 +1,86 @@
+"""How records are put into a few plain words for people: chains, figures, days, places."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from counterclaim.records import (
+    AttributionStep,
+    Event,
+    Figure,
+    Happened,
+    Place,
+    TimeInterval,
+    VoiceKind,
+)
+
+
+def chain_in_words(chain: Sequence[AttributionStep]) -> str:
+    """Nearest voice first, origin last: ``Vestnik > Interior Ministry``."""
+    return " > ".join(
+        "the author" if step.voice.kind is VoiceKind.AUTHOR else step.voice.name for step in chain
+    )
+
+
+def figure_in_words(figure: Figure) -> str:
+    """A figure with its bounds: ``killed at least 4``, ``intercepted 29 drones``.
+
+    >>> figure_in_words(Figure("killed", 4, None))
+    'killed at least 4'
+    """
+    words = [figure.what.replace("_", " "), bounds_in_words(figure)]
+    if figure.unit and figure.unit not in figure.what:
+        words.append(figure.unit)
+    return " ".join(words)
+
+
+def bounds_in_words(figure: Figure) -> str:
+    """Only the bounds of a figure: ``at least 4``, ``up to 30``, ``10 to 12``, ``about 40``."""
+    low, high = figure.low, figure.high
+    if low is None and high is None:
+        return "?"
+    if low is None:
+        return f"up to {_number(high)}"
+    if high is None:
+        return f"at least {_number(low)}"
+    about = "about " if figure.approximate else ""
+    return about + (_number(low) if low == high else f"{_number(low)} to {_number(high)}")
+
+
+def _number(number: float | None) -> str:
+    return f"{number:,.10g}" if number is not None else "?"
+
+
+def interval_in_words(time: TimeInterval) -> str:
+    """The days of an interval: ``4 Mar 2031``, ``3–4 Mar 2031``, ``1 Jan – 9 Mar 2031``."""
+    about = "about " if time.approximate else ""
+    start, end = time.start, time.end
+    if start == end:
+        return about + _day(start)
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{about}{start.day}–{_day(end)}"
+    if start.year == end.year:
+        return f"{about}{start.day} {start:%b} – {_day(end)}"
+    return f"{about}{_day(start)} – {_day(end)}"
+
+
+def _day(day: datetime.date) -> str:
+    return f"{day.day} {day:%b} {day.year}"
+
+
+def place_in_words(place: Place) -> str:
+    """The place by its standard name with country and, where it matters, that it is disputed."""
+    name = place.standard_name or place.name
+    details = [place.country] if place.country and place.country != name else []
+    if place.disputed:
+        details.append("disputed")
+    return f"{name} ({', '.join(details)})" if details else name
+
+
+def event_type_in_words(event: Event) -> str:
+    """The type of an event, and whether the claim says that it did not happen or is yet to."""
+    words = event.type.value.replace("_", " ")
+    if event.happened is Happened.DENIED:
+        return f"{words} (denied)"
+    return f"{words} (planned)" if event.happened is Happened.PLANNED else words
