@@ -66,9 +66,7 @@ def rows_of(reading: Reading) -> list[ClaimRow]:
 def passage_around(claim: Claim, sentences: Sequence[Span]) -> Span:
     """The sentences that a claim's content and cues stand in, as one span."""
     own = (claim.content, *claim.cues)
-    touched = [
-        sentence for sentence in sentences if any(sentence.overlaps(span) for span in own)
-    ]
+    touched = [sentence for sentence in sentences if any(sentence.overlaps(span) for span in own)]
     spans = [*touched, *own]
     return Span(min(span.start for span in spans), max(span.end for span in spans))
 
