@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator
-from tests.record_strategies import readings
 
 from counterclaim import Reading, reading_from_json, reading_to_json
 from counterclaim.record_checks import check_spans
+from tests.record_strategies import readings
 
 
 @pytest.fixture(scope="module")

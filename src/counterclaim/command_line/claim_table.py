@@ -15,6 +15,7 @@ from counterclaim.command_line.wording import (
     figure_in_words,
     interval_in_words,
     place_in_words,
+    printable,
 )
 from counterclaim.records import Claim, Event, Form, Reading, Span, Stance
 
@@ -83,7 +84,7 @@ def claims_table(rows: Iterable[ClaimRow], title: str | None = None) -> Table:
             Text(chain_in_words(row.claim.chain), style=VOICE_STYLE),
             _stance(row.claim),
             highlighted(row),
-            _events(row.events),
+            events_in_lines(row.events),
         )
     return table
 
@@ -99,7 +100,7 @@ def _stance(claim: Claim) -> Text:
 
 def highlighted(row: ClaimRow) -> Text:
     """The passage with content, cue and voice told apart by style."""
-    text = Text(row.passage, style=CONTEXT_STYLE)
+    text = Text(printable(row.passage), style=CONTEXT_STYLE)
     claim = row.claim
     voices = [step.mention for step in claim.chain if step.mention]
     marks = [(span, VOICE_STYLE) for span in voices]
@@ -118,7 +119,8 @@ def _cut(text: Text) -> Text:
     return text[:half] + Text(" […] ", style="dim") + text[-half:]
 
 
-def _events(events: Sequence[Event]) -> RenderableType:
+def events_in_lines(events: Sequence[Event]) -> RenderableType:
+    """Each event in a few short lines: type, place, days, equipment, figures."""
     return Group(*[_event(event) for event in events])
 
 
@@ -130,7 +132,7 @@ def _event(event: Event) -> Text:
         lines.append(Text(interval_in_words(event.time)))
     for item in event.equipment:
         count = f"{item.count} × " if item.count else ""
-        lines.append(Text(f"{count}{item.id or item.name}"))
+        lines.append(Text(f"{count}{item.id or printable(item.name)}"))
     if event.figures:
         lines.append(Text("; ".join(map(figure_in_words, event.figures)), style="bold yellow"))
     return Text("\n").join(lines)

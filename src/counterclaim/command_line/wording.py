@@ -16,10 +16,22 @@ from counterclaim.records import (
 )
 
 
+_CONTROLS = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t\r"}
+
+
+def printable(text: str) -> str:
+    """The text with control characters replaced one for one, so that offsets stay the same.
+
+    Document text is hostile input: an escape sequence in it must not drive the terminal.
+    """
+    return text.translate(_CONTROLS)
+
+
 def chain_in_words(chain: Sequence[AttributionStep]) -> str:
     """Nearest voice first, origin last: ``Vestnik > Interior Ministry``."""
     return " > ".join(
-        "the author" if step.voice.kind is VoiceKind.AUTHOR else step.voice.name for step in chain
+        "the author" if step.voice.kind is VoiceKind.AUTHOR else printable(step.voice.name)
+        for step in chain
     )
 
 
@@ -71,7 +83,7 @@ def _day(day: datetime.date) -> str:
 
 def place_in_words(place: Place) -> str:
     """The place by its standard name with country and, where it matters, that it is disputed."""
-    name = place.standard_name or place.name
+    name = place.standard_name or printable(place.name)
     details = [place.country] if place.country and place.country != name else []
     if place.disputed:
         details.append("disputed")
