@@ -1,0 +1,19 @@
+"""``counterclaim bench``: measure reading against gold data.
+
+A benchmark is a command in a module of its own, such as :mod:`.bench_claims`; name it below.
+"""
+
+from __future__ import annotations
+
+import click
+
+from counterclaim.command_line.bench_claims import claims
+
+
+@click.group()
+def bench() -> None:
+    """Measure reading against gold data."""
+
+
+for command in (claims,):
+    bench.add_command(command)

@@ -1,0 +1,85 @@
+"""``counterclaim bench claims``: claims and events against gold data in the corpus format."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from rich.text import Text
+
+from counterclaim.command_line.bench_output import (
+    bench_format_option,
+    engine_option,
+    print_measures,
+)
+from counterclaim.command_line.terminal import output
+
+if TYPE_CHECKING:
+    from counterclaim.benchmarks.claim_errors import ClaimError
+    from counterclaim.records import Reading
+
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@click.command()
+@click.argument("gold_paths", metavar="GOLD.jsonl...", nargs=-1, required=True, type=_FILE)
+@engine_option
+@click.option(
+    "--read",
+    "read_paths",
+    metavar="READ.jsonl",
+    multiple=True,
+    type=_FILE,
+    help="Score these readings instead of reading anew.",
+)
+@click.option("--errors", "most_errors", metavar="N", default=0, help="Show N errors of each kind.")
+@bench_format_option
+def claims(
+    gold_paths: tuple[Path, ...],
+    engine: str,
+    read_paths: tuple[Path, ...],
+    most_errors: int,
+    output_format: str,
+) -> None:
+    """Compare reading with gold data: who says what, how surely, and what happened.
+
+    What each measure means stands in docs/measuring.md.
+    """
+    from counterclaim.benchmarks.claim_errors import claim_errors
+    from counterclaim.benchmarks.claims import match_claims, scores_of
+    from counterclaim.benchmarks.gold import load_readings
+    from counterclaim.benchmarks.matching import paired_readings
+
+    gold = load_readings(gold_paths)
+    read = load_readings(read_paths) if read_paths else _read_anew(gold, engine)
+    matches = [match_claims(*pair) for pair in paired_readings(gold, read)]
+    errors = claim_errors(matches, most_errors)
+    print_measures(
+        f"claims of {len(gold)} documents",
+        scores_of(matches).measures(),
+        output_format,
+        documents=len(gold),
+        errors=[error.to_json() for error in errors],
+    )
+    if output_format == "table":
+        _print_errors(errors)
+
+
+def _read_anew(gold: Sequence[Reading], engine: str) -> list[Reading]:
+    from counterclaim.benchmarks.gold import bare_documents
+    from counterclaim.reading.pipeline import read_documents
+
+    return list(read_documents(bare_documents(gold), engine=engine))
+
+
+def _print_errors(errors: Sequence[ClaimError]) -> None:
+    console = output()
+    for error in errors:
+        console.print(Text(f"\n{error.kind}  ({error.document})", style="bold"))
+        if error.expected:
+            console.print(Text(f"  gold  {error.expected}", style="green"))
+        if error.found:
+            console.print(Text(f"  read  {error.found}", style="red"))
+        console.print(Text("  " + error.context.replace("\n", " ⏎ ")))
