@@ -39,6 +39,12 @@ MONTH = r"""(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|
 _WEEKDAY = r"""(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?
     |sat(?:urday)?|sun(?:day)?)\b\.?,?"""
 
+DAY = rf"""(?:{_WEEKDAY}\s*)?
+    (?:{MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?\b(?:[.,]?\s+\d{{4}}\b)?
+    |\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}(?:,?\s+\d{{4}}\b)?
+    |\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}}\b)"""
+"""A day with or without its year, to be compiled with the same flags."""
+
 _FLAGS = re.VERBOSE | re.IGNORECASE
 
 _ISO = re.compile(
@@ -52,12 +58,12 @@ _DATE_FORMS = tuple(
     re.compile(rf"(?:\b{_WEEKDAY}\s*)?" + form, _FLAGS)
     for form in (
         rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{MONTH}),?\s+(?P<year>\d{{4}})\b",
-        rf"\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b",
+        rf"\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[.,]?\s+(?P<year>\d{{4}})\b",
         r"\b(?P<day>\d{1,2})-(?P<month>[a-z]{3})-(?P<year>\d{4})\b",
         r"(?<!\d)(?P<year>\d{4})/(?P<month>\d{1,2})/(?P<day>\d{1,2})(?!\d)",
         r"(?<!\d)(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})(?!\d)",
-        r"(?<!\d)(?P<day>1[3-9]|2\d|3[01])/(?P<month>\d{1,2})/(?P<year>\d{4})(?!\d)",
-        r"(?<!\d)(?P<month>\d{1,2})/(?P<day>1[3-9]|2\d|3[01])/(?P<year>\d{4})(?!\d)",
+        r"(?<!\d)(?P<day>1[3-9]|2\d|3[01])[-/](?P<month>\d{1,2})[-/](?P<year>\d{4})(?!\d)",
+        r"(?<!\d)(?P<month>\d{1,2})[-/](?P<day>1[3-9]|2\d|3[01])[-/](?P<year>\d{4})(?!\d)",
     )
 )
 

@@ -55,7 +55,7 @@ _MOST_CONTROL_CODES = 0.01
 """Share of control codes above which a file is no text. Stray ones (form feed, Ctrl-Z) are real."""
 
 _MOST_LEGACY_BYTES = 0.1
-"""Share of such bytes up to which a text is English with quotes, dashes and names in Windows-1252."""
+"""Share of bytes over 7F up to which a text is English with the quotes of Windows-1252."""
 
 
 def decode(raw: bytes, source: str) -> str:
