@@ -30,9 +30,8 @@ def _spans(reading: Reading) -> Iterator[tuple[str, Span]]:
     for event in reading.events:
         for span in _event_spans(event):
             yield f"event {event.id}", span
-    for item in (*reading.places, *reading.times, *reading.equipment, *reading.figures):
-        if item.mention:
-            yield f"{type(item).__name__.lower()} mention", item.mention
+    for mentions in (reading.places, reading.times, reading.equipment, reading.figures):
+        yield from (("a mention", item.mention) for item in mentions if item.mention)
     for span in reading.sentences:
         yield "sentence", span
 

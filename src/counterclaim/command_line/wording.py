@@ -15,7 +15,6 @@ from counterclaim.records import (
     VoiceKind,
 )
 
-
 _CONTROLS = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t\r"}
 
 
