@@ -1,1 +1,5 @@
-"""The rule engine: claims and events by hand-written rules on the parse. The measured floor."""
+"""The rule engine: claims and events by rules on the dependency parse."""
+
+from counterclaim.reading.rules.engine import RuleEngine
+
+__all__ = ["RuleEngine"]

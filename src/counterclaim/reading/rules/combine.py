@@ -1,0 +1,149 @@
+"""Statements of one document fitted together: chains, cuts, and what is said only once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from counterclaim.reading.rules.statements import Source, Statement
+from counterclaim.reading.rules.tree import Tree
+from counterclaim.records import Stance
+
+_CHAIN_SHARE = 0.6
+"""Share of an outer content that an inner one must fill for the two to be one chain."""
+
+_ADJOINING = frozenset(
+    (
+        "add",
+        "say",
+        "note",
+        "claim",
+        "state",
+        "warn",
+        "stress",
+        "insist",
+        "call",
+        "accuse",
+        "blame",
+        "argue",
+        "promise",
+        "vow",
+        "explain",
+        "describe",
+        "deny",
+        "confirm",
+        "urge",
+        "demand",
+        "allege",
+        "tell",
+        "cite",
+        "write",
+        "predict",
+    )
+)
+
+
+def combine(tree: Tree, statements: Iterable[Statement]) -> list[Statement]:
+    """Nested cues become chains, adjoined cues end the content before them, in text order."""
+    result: list[Statement] = []
+    for statement in sorted(statements, key=_order):
+        if not result or not _stands_in(statement, result[-1]):
+            result.append(statement)
+            continue
+        outer = result[-1]
+        if _adjoined(tree, statement, outer):
+            cut = tree.content(outer.content.start, _cut_before(tree, statement))
+            if cut is not None:
+                result[-1] = replace(outer, content=cut)
+                result.append(_with_speaker_of(outer, statement))
+                continue
+        if _fills(statement, outer):
+            result[-1] = _chain(outer, statement)
+    return result
+
+
+def _order(statement: Statement) -> tuple[int, int, int]:
+    """Outer contents before the inner ones that they hold."""
+    content = statement.content
+    at = statement.verb.i if statement.verb is not None else 0
+    return (content.start, -content.end, at)
+
+
+def _stands_in(inner: Statement, outer: Statement) -> bool:
+    """True where the content lies in the other, or where its cue does."""
+    if outer.content.contains(inner.content):
+        return True
+    return inner.verb is not None and outer.content.start <= inner.verb.idx < outer.content.end
+
+
+def _adjoined(tree: Tree, inner: Statement, outer: Statement) -> bool:
+    """True for ", adding that …" and ", while Y said …" inside a content that should end there."""
+    if inner.verb is None or outer.verb is None or outer.verb.i > inner.verb.i:
+        return False
+    first = inner.verb
+    for source in inner.sources:
+        if source.head is not None and source.head.i < first.i:
+            if source.head.left_edge.i > outer.verb.i and inner.verb.i - source.head.i < 12:
+                first = source.head.left_edge if not _is_outer(source, outer) else first
+    if first.idx <= outer.content.start:
+        return False
+    before = tree.tokens[first.i - 1].lower_ if first.i else ""
+    if inner.verb.tag_ == "VBG":
+        return before in (",", "and", "but", "—", "–") and inner.verb.lemma_ in _ADJOINING
+    return before in (",", ";", "and", "but", "while", "whereas", "though", "although")
+
+
+def _is_outer(source: Source, outer: Statement) -> bool:
+    return any(source.head == other.head for other in outer.sources)
+
+
+def _cut_before(tree: Tree, inner: Statement) -> int:
+    assert inner.verb is not None
+    first = inner.verb
+    for source in inner.sources:
+        if source.head is not None and 0 < inner.verb.i - source.head.i < 12:
+            if inner.verb.tag_ != "VBG":
+                first = source.head.left_edge
+    index = first.i
+    while index and tree.tokens[index - 1].lower_ in (
+        ",",
+        ";",
+        "and",
+        "but",
+        "while",
+        "whereas",
+        "though",
+        "although",
+    ):
+        index -= 1
+    return tree.tokens[index].idx
+
+
+def _with_speaker_of(outer: Statement, inner: Statement) -> Statement:
+    """A participle ("adding") is spoken by whoever speaks in the clause that it hangs on."""
+    if inner.verb is not None and inner.verb.tag_ == "VBG":
+        return replace(inner, sources=outer.sources)
+    return inner
+
+
+def _fills(inner: Statement, outer: Statement) -> bool:
+    long, short = outer.content, inner.content
+    return (short.end - short.start) >= _CHAIN_SHARE * (long.end - long.start)
+
+
+def _chain(outer: Statement, inner: Statement) -> Statement:
+    """One statement by both voices: the one whose cue comes first in the text is nearer."""
+    pronoun = inner.sources and all(
+        source.head is not None and source.head.pos_ == "PRON" for source in inner.sources
+    )
+    further = (
+        () if pronoun else tuple(source for source in inner.sources if not _is_outer(source, outer))
+    )
+    stance = inner.stance if inner.stance is not Stance.ASSERTS else outer.stance
+    return replace(
+        outer,
+        sources=(*outer.sources, *further),
+        cues=tuple(sorted((*outer.cues, *inner.cues))),
+        content=inner.content,
+        stance=stance,
+    )

@@ -1,0 +1,114 @@
+"""Statements and further voices by prepositions: "according to X", "per X", "citing X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from counterclaim.reading.rules.statements import Source, Statement
+from counterclaim.reading.rules.tree import Tree
+from counterclaim.reading.rules.names import is_speaker
+from counterclaim.records import Span, Stance
+
+_CITING = frozenset({"citing", "quoting"})
+
+
+def according_statements(tree: Tree) -> Iterator[Statement]:
+    """ "P, according to X" and "According to X, P": one statement each, in text order."""
+    for token in tree.tokens:
+        phrase = _according_phrase(tree, token)
+        if phrase is None:
+            continue
+        cue, speaker = phrase
+        phrase_span = tree.words(token, max(speaker.right_edge, cue, key=lambda one: one.i))
+        content = _around(tree, token, phrase_span)
+        if content is not None:
+            yield Statement(
+                (Source(speaker),), (tree.words(token, cue),), content, Stance.ASSERTS, verb=token
+            )
+
+
+def _according_phrase(tree: Tree, token: Token) -> tuple[Token, Token] | None:
+    """The last token of the cue and the speaker, where a source preposition starts here."""
+    if token.lower_ == "according":
+        preposition = tree.child(token, "prep")
+    elif token.lower_ == "per" and token.dep_ == "prep" and token.head.pos_ in ("VERB", "AUX"):
+        preposition = token
+    else:
+        return None
+    if preposition is None:
+        return None
+    speaker = tree.child(preposition, "pobj")
+    if speaker is None or not is_speaker(speaker):
+        return None
+    return preposition, speaker
+
+
+def _around(tree: Tree, token: Token, phrase: Span) -> Span | None:
+    """The clause that the phrase stands in, without the phrase where that is at an edge."""
+    sentence = tree.sentence(token)
+    first, last = sentence[0].idx, tree.end(sentence[-1])
+    for other in sentence:
+        if other.text == ";":
+            if other.i < token.i:
+                first = tree.end(other)
+            else:
+                last = other.idx
+                break
+    before, after = tree.content(first, phrase.start), tree.content(phrase.end, last)
+    if before is None or len(before.of(tree.text).split()) < 3:
+        return after
+    if after is None or tree.text[phrase.end : phrase.end + 1] != ",":
+        return before
+    if len(after.of(tree.text).split()) < 4 or tree.text[after.start :].startswith(
+        ("and ", "but ", "which ", "who ", "while ", "whose ")
+    ):
+        return before
+    return tree.content(first, last)
+
+
+def with_cited(tree: Tree, statements: list[Statement]) -> list[Statement]:
+    """The statements with every "citing X" of their sentence as a further voice.
+
+    A citation that is part of the printed content is cut off it.
+    """
+    result = list(statements)
+    for token in tree.tokens:
+        if token.lower_ not in _CITING:
+            continue
+        cited = tree.child(token, "dobj")
+        position = _nearest(tree, result, token)
+        if cited is None or position is None:
+            continue
+        statement = result[position]
+        content = _without(tree, statement.content, tree.words(token, cited.right_edge))
+        if content is None or any(source.head == cited for source in statement.sources):
+            continue
+        sources = statement.sources
+        if is_speaker(cited):
+            sources = (*sources, Source(cited))
+        cues = tuple(sorted((*statement.cues, tree.words(token, token))))
+        result[position] = replace(statement, sources=sources, cues=cues, content=content)
+    return result
+
+
+def _nearest(tree: Tree, statements: list[Statement], token: Token) -> int | None:
+    """The statement of the same sentence whose cue is nearest to a token."""
+    candidates = [
+        (abs(statement.verb.i - token.i), position)
+        for position, statement in enumerate(statements)
+        if statement.verb is not None and tree.same_sentence(statement.verb, token)
+    ]
+    return min(candidates)[1] if candidates else None
+
+
+def _without(tree: Tree, content: Span, phrase: Span) -> Span | None:
+    """The longer part of the content beside a phrase inside it, or the content itself."""
+    if not content.overlaps(phrase):
+        return content
+    before = tree.content(content.start, phrase.start)
+    after = tree.content(phrase.end, content.end)
+    parts = [part for part in (before, after) if part is not None]
+    return max(parts, key=lambda part: part.end - part.start, default=None)

@@ -1,0 +1,113 @@
+"""Statements where punctuation attributes: "Ministry: P", "P - ministry", "P, Kyiv says"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from counterclaim.knowledge.cues import cue_lexicon
+from counterclaim.reading.rules.names import is_speaker
+from counterclaim.reading.rules.statements import Source, Statement
+from counterclaim.reading.rules.tree import Tree
+from counterclaim.records import Stance
+
+_DASHES = frozenset(("-", "–", "—", "--"))
+_LONGEST_VOICE = 6
+_SHORTEST_CONTENT = 3
+
+
+def line_statements(tree: Tree) -> Iterator[Statement]:
+    """Statements of lines "X: P" anywhere, and "P - X" or "P: X" in the first line."""
+    first = True
+    for line in _lines(tree):
+        if len(line) > _SHORTEST_CONTENT:
+            statement = _leading_voice(tree, line)
+            if statement is None and first:
+                statement = _trailing_voice(tree, line)
+            if statement is not None:
+                yield statement
+            first = False
+
+
+def _lines(tree: Tree) -> Iterator[list[Token]]:
+    line: list[Token] = []
+    for token in tree.tokens:
+        if token.is_space and "\n" in token.text:
+            yield line
+            line = []
+        elif not token.is_space:
+            line.append(token)
+    yield line
+
+
+def _leading_voice(tree: Tree, line: list[Token]) -> Statement | None:
+    """ "Ministry: Two drones shot down", "MR. REY: We do not comment"."""
+    colon = next((at for at, one in enumerate(line[: _LONGEST_VOICE + 1]) if one.text == ":"), 0)
+    if not colon or len(line) - colon <= _SHORTEST_CONTENT:
+        return None
+    return _statement(tree, line[:colon], line[colon + 1], line[-1])
+
+
+def _trailing_voice(tree: Tree, line: list[Token]) -> Statement | None:
+    """ "Strike kills three - ministry", "Four killed in shelling: army"."""
+    for at in range(len(line) - 2, max(len(line) - _LONGEST_VOICE - 2, _SHORTEST_CONTENT), -1):
+        if line[at].text in _DASHES or line[at].text == ":":
+            if line[at].text == "-" and not tree.text[line[at].idx - 1].isspace():
+                continue
+            return _statement(tree, line[at + 1 :], line[0], line[at - 1])
+    return None
+
+
+def _statement(tree: Tree, voice: list[Token], first: Token, last: Token) -> Statement | None:
+    head = _head(voice)
+    content = tree.content(first.idx, tree.end(last))
+    if head is None or content is None:
+        return None
+    return Statement((Source(head),), (), content, Stance.ASSERTS)
+
+
+def _head(voice: list[Token]) -> Token | None:
+    """The head noun of a short voice, None where the words can be no voice."""
+    verbs = cue_lexicon().verbs
+    if any(one.pos_ == "VERB" and one.lemma_ in verbs for one in voice):
+        return None
+    if any(one.is_digit or one.text in ",;" for one in voice):
+        return None
+    nouns = [one for one in voice if one.pos_ in ("NOUN", "PROPN")]
+    inside = {one.i for one in voice}
+    heads = [one for one in nouns if one.head.i not in inside or one.head.i == one.i]
+    head = (heads or nouns or [None])[-1]
+    return head if head is not None and is_speaker(head) else None
+
+
+def trailing_cues(tree: Tree, taken: set[int]) -> Iterator[Statement]:
+    """ "P, Kyiv says" where the parse does not see P as what is said.
+
+    ``taken`` are the tokens of cues that have a statement already.
+    """
+    verbs = cue_lexicon().verbs
+    for token in tree.tokens:
+        if token.i in taken or token.pos_ != "VERB" or token.lemma_ not in verbs:
+            continue
+        subject = tree.child(token, "nsubj")
+        if subject is None or not is_speaker(subject):
+            continue
+        cue = next((one for one in verbs[token.lemma_] if "quotation" in one.frames), None)
+        before = _comma_before(tree, min(subject.left_edge, token, key=lambda one: one.i))
+        if cue is None or before is None:
+            continue
+        start = tree.sentence(token)[0]
+        content = tree.content(start.idx, before.idx)
+        if content is not None and len(content.of(tree.text).split()) >= _SHORTEST_CONTENT:
+            cues = (tree.words(token, token),)
+            yield Statement((Source(subject),), cues, content, cue.stance, verb=token)
+
+
+def _comma_before(tree: Tree, token: Token) -> Token | None:
+    """The comma, dash or closing quotation mark right before a token of the same sentence."""
+    if token.i == tree.sentence_starts[token.i]:
+        return None
+    before = tree.tokens[token.i - 1]
+    return before if re.fullmatch(r"[,”\"—–-]|--", before.text) else None

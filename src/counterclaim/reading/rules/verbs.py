@@ -1,0 +1,184 @@
+"""Statements by reporting verbs: "X said that P", "P, said X", "X called on Y to P"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from counterclaim.knowledge.cues import Cue, cue_lexicon
+from counterclaim.reading.rules.statements import Source, Statement
+from counterclaim.reading.rules.tree import Tree
+from counterclaim.records import Span
+
+_OBJECTS = ("dobj", "dative")
+_CLAUSES = ("ccomp",)
+_RELATIVE_PRONOUNS = frozenset({"who", "which", "that"})
+_LONGEST_CLIMB = 8
+
+
+def verb_statements(tree: Tree) -> Iterator[Statement]:
+    """Every statement of a reporting verb with a subject and a content, in text order."""
+    verbs = cue_lexicon().verbs
+    for token in tree.tokens:
+        if token.pos_ not in ("VERB", "AUX") or token.lemma_.lower() not in verbs:
+            continue
+        sources = speakers(tree, token)
+        if not sources or is_negated(tree, token):
+            continue
+        for cue in verbs[token.lemma_.lower()]:
+            statement = _statement(tree, token, cue, sources)
+            if statement is not None:
+                yield statement
+                break
+
+
+def speakers(tree: Tree, verb: Token) -> tuple[Source, ...]:
+    """Who is said to speak by this verb: its subject, or that of the verb it hangs on."""
+    token = verb
+    for _ in range(_LONGEST_CLIMB):
+        subject = tree.child(token, "nsubj")
+        if subject is not None and subject.lower_ not in _RELATIVE_PRONOUNS:
+            return (Source(subject),)
+        if tree.child(token, "nsubjpass"):
+            agent = tree.child(token, "agent")
+            agents = tree.children(agent, "pobj") if agent is not None else []
+            return (Source(agents[0]),) if agents else ()
+        quoted = _quoted_speakers(tree, token)
+        if quoted:
+            return quoted
+        if token.dep_ in ("relcl", "acl") and token.head.pos_ in ("NOUN", "PROPN", "PRON"):
+            if token.tag_ == "VBN":
+                return ()
+            return (Source(token.head),)
+        if token.dep_ in ("conj", "xcomp", "advcl", "pcomp", "prep", "dep"):
+            if token.head.i == token.i:
+                return ()
+            token = token.head
+            continue
+        return ()
+    return ()
+
+
+def _quoted_speakers(tree: Tree, verb: Token) -> tuple[Source, ...]:
+    """The speakers of "A quoted B as saying" and "B was quoted by A as saying"."""
+    preposition = verb.head
+    if verb.dep_ != "pcomp" or preposition.lower_ != "as":
+        return ()
+    quote = preposition.head
+    if quote.pos_ != "VERB" or quote.lemma_ not in ("quote", "cite"):
+        return ()
+    passive = tree.child(quote, "nsubjpass")
+    if passive is not None:
+        agent = tree.child(quote, "agent")
+        agents = tree.children(agent, "pobj") if agent is not None else []
+        return (*(Source(one) for one in agents[:1]), Source(passive))
+    quoted = tree.child(quote, "dobj")
+    quoting = speakers(tree, quote)
+    return (*quoting, Source(quoted)) if quoted is not None else quoting
+
+
+def is_negated(tree: Tree, verb: Token) -> bool:
+    """True where the verb is denied itself: "did not say", "never confirmed", "refused to say"."""
+    if tree.child(verb, "neg"):
+        return True
+    return verb.dep_ == "xcomp" and verb.head.lemma_ in ("decline", "refuse", "fail", "avoid")
+
+
+def _statement(tree: Tree, verb: Token, cue: Cue, sources: tuple[Source, ...]) -> Statement | None:
+    matched = _match(tree, verb, cue)
+    if matched is None:
+        return None
+    content = _content(tree, matched, cue)
+    if content is None:
+        return None
+    return Statement(
+        sources=sources,
+        cues=(_cue_span(tree, matched),),
+        content=content,
+        stance=cue.stance,
+        verb=verb,
+        adjunct=verb.dep_ in ("advcl", "conj", "acl", "relcl", "pcomp", "dep"),
+    )
+
+
+def _match(tree: Tree, verb: Token, cue: Cue) -> list[Token] | None:
+    """The tokens of all words of a cue, each below the verb or the word before; None if not."""
+    matched = [verb]
+    for word in cue.words[1:]:
+        below = (*tree.children(matched[-1]), *tree.children(verb))
+        found = next((one for one in below if one.lower_ == word and one.i > verb.i), None)
+        if found is None:
+            return None
+        matched.append(found)
+    return matched
+
+
+def _cue_span(tree: Tree, matched: list[Token]) -> Span:
+    last = matched[-1] if matched[-1].i - matched[0].i < 4 else matched[0]
+    return tree.words(matched[0], last)
+
+
+def _content(tree: Tree, matched: list[Token], cue: Cue) -> Span | None:
+    """The words that the cue takes as content, from its arguments in the tree."""
+    verb, last = matched[0], matched[-1]
+    arguments = {child.i: child for child in tree.children(verb)}
+    arguments |= {child.i: child for child in tree.children(last)}
+    taken: list[Token] = []
+    seen: set[str] = set()
+    for _, child in sorted(arguments.items()):
+        if child in matched:
+            continue
+        frame = _frame(tree, child, last if len(matched) > 1 else None)
+        seen.update(frame)
+        if frame & (cue.frames | {"governed"}):
+            taken.append(child)
+    if not cue.required <= seen or not taken:
+        return None
+    clause = next((one for one in taken if one.dep_ in _CLAUSES), None)
+    if clause is not None and clause.i < verb.i:
+        return tree.content(_left_start(tree, clause, verb), tree.end(clause.right_edge))
+    taken = [one for one in taken if one.i > last.i or one.i > verb.i]
+    if not taken:
+        return None
+    start = min(one.left_edge.idx for one in taken)
+    end = max(tree.end(one.right_edge) for one in taken)
+    return tree.content(max(start, tree.end(verb)), end)
+
+
+def _left_start(tree: Tree, clause: Token, verb: Token) -> int:
+    """Where a content before its cue begins: at the sentence, if the cue is its main verb."""
+    if verb.dep_ == "ROOT":
+        return tree.sentence(verb)[0].idx
+    return int(clause.left_edge.idx)
+
+
+def _frame(tree: Tree, child: Token, last: Token | None) -> frozenset[str]:
+    """Which frames an argument of a cue fills, see the header of ``cues.tsv``."""
+    relation = child.dep_
+    if last is not None and child.head.i == last.i and relation in ("pobj", "pcomp"):
+        return frozenset({"governed"})
+    if relation in _CLAUSES:
+        infinitive = child.tag_ == "VB" and any(
+            one.lower_ == "to" for one in tree.children(child, "aux")
+        )
+        if infinitive:
+            return frozenset({"clause", "infinitive", "object"})
+        bare = not tree.children(child, "aux", "mark") and child.pos_ not in ("VERB", "AUX")
+        return frozenset(
+            {"clause", "object", "predicate"}
+            if bare
+            else {"clause", "object"}
+            if child.tag_ == "VBG"
+            else {"clause"}
+        )
+    if relation == "xcomp":
+        infinitive = any(one.lower_ == "to" for one in tree.children(child, "aux"))
+        return frozenset({"infinitive"} if infinitive else {"predicate", "object"})
+    if relation in _OBJECTS:
+        return frozenset({"object"})
+    if relation in ("oprd", "acomp"):
+        return frozenset({"predicate", child.lower_})
+    if relation == "prep":
+        return frozenset({child.lower_})
+    return frozenset()

@@ -1,0 +1,172 @@
+"""Pronouns and short forms resolved to the nearest fitting fuller name of the document."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from counterclaim.knowledge.cues import cue_lexicon
+from counterclaim.reading.rules.names import Name, name_of
+from counterclaim.reading.rules.statements import Source
+from counterclaim.reading.rules.tree import Tree
+from counterclaim.records import AUTHOR, UNKNOWN, AttributionStep, Voice, VoiceKind
+
+_PERSON_PRONOUNS = frozenset(("he", "she", "him", "her", "himself", "herself"))
+_PLURAL_PRONOUNS = frozenset(("they", "them", "themselves"))
+_THING_PRONOUNS = frozenset(("it", "itself"))
+_SPEAKER_PRONOUNS = frozenset(("i", "we", "you", "me", "us"))
+_NOMINAL = frozenset(
+    ("nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "attr", "ROOT", "npadvmod", "dep")
+)
+_ABBREVIATION = re.compile(r"\(([A-Z][A-Za-z-]{1,9})\)")
+_FARTHEST = 400
+"""Names looked back at for a pronoun. More would find nothing and be quadratic on long texts."""
+
+
+class Voices:
+    """All names of a document, and the voices that its noun phrases stand for."""
+
+    def __init__(self, tree: Tree, speakers: list[Token]) -> None:
+        self._tree = tree
+        self._speakers = {head.i for head in speakers}
+        self._names: list[Name] = [
+            name_of(tree, token)
+            for token in tree.tokens
+            if token.pos_ in ("NOUN", "PROPN")
+            and (token.i in self._speakers or (token.dep_ in _NOMINAL and self._is_voice(token)))
+        ]
+        self._positions = [name.head.i for name in self._names]
+        self._by_word: dict[str, list[Name]] = {}
+        for name in self._names:
+            for word in {name.surname, name.head.lower_, *name.roles}:
+                self._by_word.setdefault(word, []).append(name)
+        self._abbreviations = self._read_abbreviations()
+
+    def step(self, source: Source) -> AttributionStep:
+        """The attribution step of a source, with the fullest name and its mention."""
+        if source.head is None:
+            kind = VoiceKind.AUTHOR if source.name == AUTHOR else VoiceKind.UNKNOWN
+            return AttributionStep(Voice(source.name or UNKNOWN, kind, named=False))
+        printed = name_of(self._tree, source.head)
+        name = self._resolve(printed)
+        voice = Voice(name.name, name.kind, named=name.proper, count=name.count)
+        return AttributionStep(voice, printed.mention if source.near else None)
+
+    @staticmethod
+    def _is_voice(token: Token) -> bool:
+        lists = cue_lexicon().words
+        lemma = token.lemma_.lower()
+        return token.pos_ == "PROPN" or any(
+            lemma in lists[kind] for kind in ("role", "organ", "witness", "armed")
+        )
+
+    def _read_abbreviations(self) -> dict[str, Name]:
+        """The name before each "(ABC)"."""
+        ends = {name.mention.end: name for name in self._names}
+        found: dict[str, Name] = {}
+        for match in _ABBREVIATION.finditer(self._tree.text):
+            name = ends.get(match.start() - 1) or ends.get(match.end())
+            if name is not None:
+                found.setdefault(match.group(1).lower(), name)
+        return found
+
+    def _resolve(self, printed: Name) -> Name:
+        head = printed.head
+        word = head.lower_
+        if head.pos_ == "PRON":
+            return self._pronoun(head) or printed
+        if len(printed.words) == 1 and word in self._abbreviations:
+            return self._abbreviations[word]
+        if head.pos_ == "PROPN" and len(printed.name.split()) == 1:
+            return self._fuller_person(printed) or printed
+        lists = cue_lexicon().words
+        lemma = head.lemma_.lower()
+        definite = any(
+            token.lower_ in ("the", "this", "that") for token in self._tree.children(head, "det")
+        )
+        if printed.proper or not definite or len(printed.words) > 2:
+            return printed
+        if lemma in lists["role"] and not printed.plural:
+            return self._by_role(printed) or printed
+        if lemma in lists["organ"] | lists["outlet"]:
+            return self._fuller_body(printed) or printed
+        return printed
+
+    def _pronoun(self, head: Token) -> Name | None:
+        if head.lower_ in _PERSON_PRONOUNS:
+            return self._last(
+                head, lambda name: name.kind is VoiceKind.PERSON and not name.plural
+            ) or self._last(
+                head,
+                lambda name: name.kind is VoiceKind.UNKNOWN and name.proper and not name.plural,
+            )
+        if head.lower_ in _PLURAL_PRONOUNS:
+            return self._last(head, lambda name: name.plural)
+        if head.lower_ in _THING_PRONOUNS:
+            return self._last(
+                head, lambda name: name.kind is not VoiceKind.PERSON and not name.plural
+            )
+        return None
+
+    def _last(self, head: Token, fits: Callable[[Name], bool]) -> Name | None:
+        end = bisect_left(self._positions, head.i)
+        before = self._names[max(0, end - _FARTHEST) : end]
+        fitting = [name for name in before if fits(name)]
+        speaking = [name for name in fitting if name.head.i in self._speakers]
+        found = (
+            speaking
+            or [name for name in fitting if name.head.dep_ in ("nsubj", "nsubjpass")]
+            or fitting
+        )
+        return self._resolve_again(found[-1]) if found else None
+
+    def _resolve_again(self, name: Name) -> Name:
+        return self._resolve(name) if name.head.pos_ != "PRON" else name
+
+    def _fuller_person(self, printed: Name) -> Name | None:
+        """A name of several words that ends with this one: the nearest before, else after."""
+        known = self._by_word.get(printed.surname, [])
+        fuller = [
+            name
+            for name in known
+            if len(name.name.split()) > 1
+            and name.surname == printed.surname
+            and name.kind in (VoiceKind.PERSON, VoiceKind.UNKNOWN)
+            and name.proper
+        ]
+        return self._nearest(fuller, printed)
+
+    def _by_role(self, printed: Name) -> Name | None:
+        known = self._by_word.get(printed.head.lower_, [])
+        roles = printed.words - {"the", "this", "that"}
+        fitting = [
+            name
+            for name in known
+            if name.head.i != printed.head.i
+            and (roles <= name.roles or (roles < name.words and name.kind is VoiceKind.PERSON))
+        ]
+        return self._nearest(fitting, printed, before_only=True)
+
+    def _fuller_body(self, printed: Name) -> Name | None:
+        word = printed.head.lower_
+        known = [
+            name
+            for name in self._by_word.get(word, [])
+            if len(name.words) > 1 and name.head.i != printed.head.i and not name.plural
+        ]
+        found = self._nearest(known, printed, before_only=True)
+        if found is not None or word not in cue_lexicon().words["generic"]:
+            return found
+        return self._last(
+            printed.head, lambda name: name.kind is not VoiceKind.PERSON and name.proper
+        )
+
+    @staticmethod
+    def _nearest(names: list[Name], printed: Name, *, before_only: bool = False) -> Name | None:
+        before = [name for name in names if name.head.i < printed.head.i]
+        if before:
+            return before[-1]
+        return names[0] if names and not before_only else None
