@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from counterclaim.reading.figures import words
 
-_SAME_ROLE = frozenset(("conj", "appos", "nummod", "quantmod", "compound", "amod", "nmod"))
+_SAME_ROLE = frozenset(("conj", "nummod", "quantmod", "compound", "amod", "nmod"))
 _OBJECT = frozenset(("dobj", "nsubjpass", "obj"))
 _SUBJECT = frozenset(("nsubj", "nsubjpass"))
 _BOUND_PREPOSITIONS = frozenset("over under above around about below".split())
@@ -21,6 +21,11 @@ def what_is_counted(noun: Token) -> str | None:
     "Seven *people* were killed" gives ``killed``; "including two *children*" under killed people
     gives ``children_killed``.
     """
+    return _by_relation(noun) or words.ALSO_COUNTED_NOUN.get(noun.lower_)
+
+
+def _by_relation(noun: Token) -> str | None:
+    """Climbs from the noun to the word that says what became of those counted."""
     node = noun
     for _ in range(6):
         found = _own(node) or _modified(node)
@@ -53,7 +58,7 @@ def _own(noun: Token) -> str | None:
 def _modified(noun: Token) -> str | None:
     """ "Four *wounded* soldiers", "five miners *killed* in the blast", "a man *who died*"."""
     for child in noun.children:
-        if child.dep_ == "amod" and child.lower_ in words.STATE:
+        if child.dep_ == "amod" and words.STATE.get(child.lower_) in words.CASUALTY:
             return words.STATE[child.lower_]
         if child.dep_ == "acl" and child.tag_ == "VBN" and not _has_object(child):
             found = words.AFFECTED_BY.get(verb_key(child))
@@ -84,7 +89,7 @@ def _of_verb(node: Token) -> str | None:
         if found:
             return found
     if node.dep_ == "attr":
-        found = _complement(verb)
+        found = _complement(verb) or _subject_noun(verb)
         if found:
             return found
     if (
@@ -104,6 +109,8 @@ def _as_object(verb: Token) -> str | None:
 
 def verb_key(verb: Token) -> str:
     """The lemma of a verb with its particle: ``shoot_down``."""
+    if verb.lemma_ == "shoot" and any(child.lower_ == "dead" for child in verb.children):
+        return "kill"
     particle = next(
         (c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod") and c.lower_ == "down"),
         None,
@@ -137,10 +144,18 @@ def _complement(verb: Token) -> str | None:
             return words.KILLED
         if child.dep_ == "dobj" and verb.lemma_ == "lose" and child.lower_ in words.LIMBS:
             return words.INJURED
+        if child.dep_ in ("dobj", "attr") and child.lower_ in ("martyrdom", "martyr", "martyrs"):
+            return words.KILLED
         if child.dep_ == "dobj" and verb.lemma_ in ("sustain", "suffer", "receive"):
             if child.lower_ in ("injury", "injuries", "wound", "wounds", "burns"):
                 return words.INJURED
     return None
+
+
+def _subject_noun(verb: Token) -> str | None:
+    """ "The *dead* were nine civilians"."""
+    found = (_own(child) for child in verb.children if child.dep_ == "nsubj")
+    return next((what for what in found if what), None)
 
 
 def _raised(verb: Token) -> str | None:
@@ -155,7 +170,12 @@ def _raised(verb: Token) -> str | None:
 
 def _toll(governor: Token, node: Token) -> str | None:
     """ "The *death toll* rose to 14", "put the *number of wounded* at 11": for bare numbers."""
-    if node.pos_ not in ("NUM",) and node.lower_ not in ("dozens", "scores", "hundreds"):
+    numbered = node.dep_ == "pobj" and node.head.lower_ in ("at", "to") and _has_number(node)
+    if (
+        node.pos_ not in ("NUM",)
+        and not numbered
+        and node.lower_ not in ("dozens", "scores", "hundreds")
+    ):
         return None
     for sibling in (governor, *governor.children, *governor.head.children):
         if sibling.i >= node.i or sibling.sent.start != node.sent.start:
@@ -176,7 +196,7 @@ def toll_words(inside: set[str]) -> str | None:
         return words.INJURED
     if inside & {"dead", "killed", "death", "deaths", "toll", "fatalities"}:
         return words.KILLED
-    if "casualties" in inside:
+    if inside & {"casualties", "casualty"}:
         return words.CASUALTIES
     if inside & {"martyrs", "bodies", "victims"}:
         return words.KILLED
@@ -189,6 +209,10 @@ def _member(noun: Token, whole: Token) -> str | None:
     if not found or found.count("_"):
         return None
     return f"{noun.lower_}_{found}"
+
+
+def _has_number(noun: Token) -> bool:
+    return any(child.dep_ == "nummod" for child in noun.children)
 
 
 def _has_object(verb: Token) -> bool:
@@ -214,6 +238,15 @@ _PEOPLE = frozenset(
     "soldier fighter man woman trooper officer militant rebel serviceman guard pilot sailor"
     " policeman member people civilian child villager resident troop conscript".split()
 )
+
+
+def what_a_number_counts(root: Token, noun: Token | None) -> str | None:
+    """As :func:`what_is_counted`, of the number at ``root`` and the noun that it counts."""
+    if noun is None:
+        return what_is_counted(root)
+    if noun.head.lower_ == "of" and noun.head.head == root:
+        return _own(noun) or _modified(noun) or what_is_counted(root)
+    return what_is_counted(noun)
 
 
 def nouns_of(quantity_root: Token) -> Iterator[Token]:

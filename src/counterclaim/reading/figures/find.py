@@ -8,7 +8,13 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from counterclaim.reading.figures import words
-from counterclaim.reading.figures.counted import nouns_of, toll_words, verb_key, what_is_counted
+from counterclaim.reading.figures.counted import (
+    nouns_of,
+    toll_words,
+    verb_key,
+    what_a_number_counts,
+    what_is_counted,
+)
 from counterclaim.reading.figures.quantities import Quantity, find_quantities
 from counterclaim.records import Figure, Span
 
@@ -16,6 +22,12 @@ _WEAK = frozenset(
     ("no", "not a single", "not one", "none", "nobody", "no one", "no-one", "one", "both")
 )
 """Numbers that only mean something beside a word of harm: "no comment" is no figure."""
+
+
+_REPORTED = frozenset(
+    'of the its their " ”  his our these those more reported feared believed known confirmed presumed said to be'.split()
+)
+"""Words that may stand between those counted and what became of them."""
 
 
 class _Found:
@@ -63,14 +75,16 @@ def _counted(quantity: Quantity, tokens: Tokens, before: list[_Found]) -> list[_
     if measure:
         what, unit = measure
         return [_Found(_figure(quantity, what, None, unit), root, after)]
-    if _is_part(root, noun):
-        return []
     weak = tokens.text.lower() in _WEAK
-    what = _beside(tokens) or what_is_counted(noun if noun is not None else root)
+    what = _beside(tokens) or _verb_before(tokens) or what_a_number_counts(root, noun)
     what = what or _toll_before(tokens, noun) or _elliptic(root, noun, before)
     if what is None and (weak or noun is None or noun.pos_ not in ("NOUN", "PROPN")):
         return []
     who = noun if noun is not None and noun.pos_ != "PRON" else None
+    if what in words.CASUALTY and who is not None and who.lemma_.lower() in words.THINGS:
+        what = "destroyed"
+    if what in words.CASUALTY and tokens.start and tokens[0].nbor(-1).lower_ == "from":
+        return []  # the old value: "rose from 38 to 44"
     counted = _figure(quantity, what or who.lower_, who)  # type: ignore[union-attr]
     return [_Found(figure, root, noun) for figure in _split_harm(counted, tokens)]
 
@@ -79,14 +93,6 @@ def _root(tokens: Tokens) -> Token:
     """The token of the number itself, which hangs on what it counts."""
     numbers = [token for token in tokens if token.pos_ == "NUM" or token.like_num]
     return numbers[-1] if numbers else tokens.root
-
-
-def _is_part(root: Token, noun: Token | None) -> bool:
-    """ "34 of the martyrs are children": a part of a toll told elsewhere."""
-    if noun is None or noun.lower_ not in words.COUNTED_NOUN:
-        return False
-    definite = any(child.lower_ in ("the", "those", "these") for child in noun.children)
-    return definite and noun.head.lower_ == "of" and noun.head.head == root
 
 
 def _figure(quantity: Quantity, what: str, who: Token | None, unit: str | None = None) -> Figure:
@@ -121,10 +127,19 @@ def _is_designation(tokens: Tokens, noun: Token | None, after: Token | None) -> 
         and first.nbor(-2).ent_type_ == "PERSON"
     ):
         return True
+    if previous.lower_ == "of" and _is_age(previous):
+        return True
     if noun is not None and noun.i > tokens[-1].i:
         return False
     adjacent = previous.whitespace_ == " " and previous.pos_ in ("PROPN", "NOUN")
     return adjacent and (noun == previous or previous.pos_ == "PROPN") and not text.startswith("$")
+
+
+def _is_age(of: Token) -> bool:
+    """ "A pensioner of 71"."""
+    person = of.head
+    indefinite = any(child.lower_ in ("a", "an") for child in person.children)
+    return person.tag_ == "NN" and indefinite and person.lower_ not in words.TOLL_NOUNS
 
 
 def _measure(tokens: Tokens, after: Token | None) -> tuple[str, str | None] | None:
@@ -148,23 +163,49 @@ def _measure(tokens: Tokens, after: Token | None) -> tuple[str, str | None] | No
 
 
 def _beside(tokens: Tokens) -> str | None:
-    """ "12 *dead*", "14 *injured*", "five civilians *killed*", "six *others were wounded*"."""
-    token = tokens[-1]
-    for _ in range(6):
-        if token.i + 1 >= token.sent.end:
+    """ "12 *dead*", "five civilians *killed*", "21 civilians, all of them traders, *died*"."""
+    doc, position, end = tokens.doc, tokens.end, tokens.sent.end
+    for _ in range(8):
+        if position >= end:
             return None
-        token = token.nbor()
-        if token.lower_ in words.STATE and not any(c.dep_ == "dobj" for c in token.children):
-            return words.STATE[token.lower_]
-        passable = token.pos_ in ("NOUN", "PROPN", "ADJ", "AUX", "ADV") or token.lower_ in ("more",)
-        if not passable:
+        token = doc[position]
+        if token.text == ",":
+            position = _after_parenthesis(token)
+            continue
+        what = _fate(token)
+        if what in words.CASUALTY or (what and token.dep_ != "amod"):
+            return what
+        if token.pos_ not in _IN_BETWEEN and token.lower_ not in _REPORTED:
             return None
+        position += 1
     return None
+
+
+_IN_BETWEEN = ("NOUN", "PROPN", "ADJ", "AUX", "ADV")
+
+
+def _after_parenthesis(comma: Token) -> int:
+    """Where the clause goes on after ", all of them traders,": at its verb, or nowhere."""
+    for position in range(comma.i + 2, min(comma.i + 12, comma.sent.end - 1)):
+        if comma.doc[position].text == ",":
+            resumed = comma.doc[position + 1]
+            return resumed.i if resumed.pos_ in ("AUX", "VERB") else comma.sent.end
+    return comma.sent.end
+
+
+def _fate(token: Token) -> str | None:
+    """What a word without an object says became of those before it."""
+    if any(child.dep_ == "dobj" for child in token.children):
+        return None
+    if token.tag_ in ("VBN", "VBD") and token.pos_ == "VERB":
+        key = verb_key(token)
+        return words.AFFECTED_BY.get(key) or words.DOING.get(key) or words.STATE.get(token.lower_)
+    return words.STATE.get(token.lower_)
 
 
 def _toll_before(tokens: Tokens, noun: Token | None) -> str | None:
     """ "The number of *martyrs* has risen to 131", "the *wounded* at five": the toll word before."""
-    if noun is not None or tokens.start == 0:
+    if tokens.start == 0 or (noun is not None and noun.i == tokens.end):
         return None
     if tokens[0].nbor(-1).lower_ not in (
         "at",
@@ -190,6 +231,16 @@ def _toll_before(tokens: Tokens, noun: Token | None) -> str | None:
     return None
 
 
+def _verb_before(tokens: Tokens) -> str | None:
+    """ "*Kills* 11 near Cali": the verb right before the number, whatever the parser makes of it."""
+    if tokens.start == tokens.sent.start:
+        return None
+    verb = tokens[0].nbor(-1)
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    what = words.AFFECTED_BY.get(verb.lemma_.lower())
+    return what if what in (words.KILLED, words.INJURED) and not passive else None
+
+
 def _elliptic(root: Token, noun: Token | None, before: list[_Found]) -> str | None:
     """ "It is four", "the 22", "put the figure at nine": what the casualty figure before counted."""
     if noun is not None:
@@ -206,8 +257,12 @@ def _elliptic(root: Token, noun: Token | None, before: list[_Found]) -> str | No
         return None
     clause = root.head.head if root.dep_ == "pobj" else root.head
     names = {token.lower_ for token in clause.subtree if token.i < root.i}
+    if any(child.lower_ == "of" for child in root.children):
+        return None
     determined = any(child.lower_ == "the" for child in root.children)
-    copula = root.dep_ == "attr" and any(c.lower_ == "it" for c in root.head.children)
+    if root.dep_ == "pobj" and clause.lemma_ == "put" and "it" in names:
+        return previous
+    copula = root.dep_ == "attr" and any(c.lower_ in ("it", "there") for c in root.head.children)
     return previous if determined or copula or names & words.TOLL_NOUNS else None
 
 
@@ -234,9 +289,7 @@ def _single_people(doc: Doc, counted: set[int]) -> list[_Found]:
         what = (
             words.AFFECTED_BY.get(verb_key(verb)) if token.dep_ in ("dobj", "nsubjpass") else None
         )
-        if token.dep_ == "nsubj":
-            what = what_is_counted(token)
-        if token.dep_ == "conj":
+        if what is None:
             what = what_is_counted(token)
         if what not in (words.KILLED, words.INJURED) or _negated(verb):
             continue
@@ -250,11 +303,18 @@ def _single_people(doc: Doc, counted: set[int]) -> list[_Found]:
 
 def _is_one_person(token: Token) -> bool:
     """A singular noun or name that can be a person, without a number of its own."""
-    if token.tag_ not in ("NN", "NNP") and not (token.tag_ == "JJ" and token.text.endswith("th")):
+    ordinal = token.tag_ == "JJ" and (
+        token.text.endswith("th") or token.lower_ in ("second", "third")
+    )
+    if token.tag_ not in ("NN", "NNP") and token.lower_ not in ("he", "she", "him") and not ordinal:
         return False
     if token.lower_ in words.GROUPS or token.lower_ in words.COUNTED_NOUN:
         return False
-    if token.dep_ not in ("dobj", "nsubjpass", "nsubj", "conj"):
+    if token.dep_ == "pobj" and not (
+        token.head.lower_ == "of" and token.head.head.lower_ in words.OF_NOUN
+    ):
+        return False
+    if token.dep_ not in ("dobj", "nsubjpass", "nsubj", "conj", "pobj", "attr"):
         return False
     return not any(
         child.dep_ in ("nummod", "quantmod") or child.lower_ == "no" for child in token.children
@@ -293,12 +353,20 @@ def _joined(one: _Found, other: _Found) -> bool:
     if first == second:
         return False
     node = second
+    if node.dep_ == "conj" and first.dep_ == "dobj" and _speaks_next(second):
+        return False
     while node.dep_ == "conj" and node.head.pos_ in ("NOUN", "PROPN", "NUM"):
         node = node.head
         if node == first:
             return True
     same_role = first.head == second.head and first.dep_ == second.dep_ == "dobj"
     return same_role and second.i - first.i < 8
+
+
+def _speaks_next(noun: Token) -> bool:
+    """ "Killed 47 people, three eyewitnesses and a priest *told* …": these speak, and live."""
+    last = list(noun.subtree)[-1]
+    return last.i + 1 < len(noun.doc) and last.nbor().tag_ in ("VBD", "VBZ", "VBP")
 
 
 def _hull(first: Span | None, second: Span | None) -> Span | None:

@@ -59,7 +59,7 @@ _BOUNDS = {
     "at least": r"at\s+(?:the\s+very\s+)?least|(?:no|not)\s+(?:fewer|less)\s+than|a\s+minimum\s+of",
     "more than": r"more\s+than|over|above|upwards?\s+of|in\s+excess\s+of|exceed(?:s|ed|ing)|beyond",
     "up to": r"up\s+to|as\s+many\s+as|as\s+much\s+as|at\s+(?:the\s+)?most"
-    r"|(?:no|not)\s+more\s+than|a\s+maximum\s+of",
+    r"|(?:no|not)\s+more\s+than|a\s+maximum\s+of|not\s+exceed(?:ing)?",
     "fewer than": r"fewer\s+than|less\s+than|under|below",
     "about": r"about|around|some|roughly|approximately|approx\.?|nearly|almost|close\s+to"
     r"|just\s+under|just\s+over|circa|an\s+estimated|perhaps|possibly|as\s+few\s+as|~",

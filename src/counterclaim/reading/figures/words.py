@@ -9,6 +9,8 @@ from __future__ import annotations
 KILLED = "killed"
 INJURED = "injured"
 CASUALTIES = "casualties"
+CASUALTY = frozenset((KILLED, INJURED))
+
 HARMED = "harmed"
 """Neither killed nor injured is meant alone: "nobody was hurt" gives both as zero."""
 
@@ -19,7 +21,7 @@ AFFECTED_BY: dict[str, str] = {
         KILLED,
     ),
     **dict.fromkeys(
-        "wound injure hurt harm maim hospitalise hospitalize treat concuss stab beat".split(),
+        "wound injure hurt harm maim hospitalise hospitalize treat concuss stab beat burn scald".split(),
         INJURED,
     ),
     **dict.fromkeys("detain arrest apprehend jail imprison".split(), "detained"),
@@ -59,7 +61,7 @@ STATE: dict[str, str] = {
 COUNTED_NOUN: dict[str, str] = {
     **dict.fromkeys(
         "death deaths fatality fatalities dead killed martyr martyrs body bodies corpse corpses"
-        " lives life".split(),
+        " lives life executions killings murders".split(),
         KILLED,
     ),
     **dict.fromkeys("wounded injured injury injuries".split(), INJURED),
@@ -67,16 +69,20 @@ COUNTED_NOUN: dict[str, str] = {
     "victims": KILLED,
     "interceptions": "intercepted",
     "launches": "launched",
-    "detainees": "detained",
-    "hostages": "abducted",
-    "captives": "captives",
 }
 """Nouns that say themselves what is counted."""
+
+ALSO_COUNTED_NOUN: dict[str, str] = {
+    "detainees": "detained",
+    "hostages": "abducted",
+    "captives": "abducted",
+}
+"""Nouns that say what is counted where nothing else does: killed detainees are killed."""
 
 OF_NOUN: dict[str, str] = {
     **dict.fromkeys(
         "death deaths life lives body bodies corpse corpses remains killing killings murder"
-        " murders loss losses execution executions martyrdom massacre elimination".split(),
+        " murders loss losses execution executions martyrdom massacre elimination assassination beheading".split(),
         KILLED,
     ),
     **dict.fromkeys("wounding injuring injury injuries".split(), INJURED),
@@ -103,11 +109,17 @@ AIRBORNE = frozenset(
 )
 """What air defence destroys: the figure is then "intercepted", not "destroyed"."""
 
-GROUPS = frozenset(
+THINGS = frozenset(
+    "gun howitzer mortar launcher vehicle carrier tank truck car drone uav missile rocket system"
+    " ship boat vessel tanker plane aircraft helicopter jet building house home bunker post"
+    " position depot warehouse equipment weapon animal sheep goat cow target site".split()
+)
+"""Lemmas of what can be destroyed but not killed."""
+
+GROUPS = THINGS | frozenset(
     "people family group crew police army unit team number toll couple pair dozen population"
     " everyone all rest majority most half some many other others part lot staff enemy"
-    " ship boat vessel tanker plane aircraft helicopter drone missile tank vehicle truck car"
-    " building house home hospital school plant refinery one what which that who it this".split()
+    " hospital school plant refinery one none nobody anybody anyone what which that who it this".split()
 )
 """Singular words that are more than one person, or none: no figure without a number."""
 
