@@ -135,10 +135,10 @@ def match_contents(
 
 def score_claims(gold: Iterable[Reading], read: Iterable[Reading]) -> ClaimScores:
     """Scores over all documents of ``gold``. Raises ``ValueError`` where two texts differ."""
-    return scores_of([match_claims(*pair) for pair in paired_readings(gold, read)])
+    return claim_scores([match_claims(*pair) for pair in paired_readings(gold, read)])
 
 
-def scores_of(matches: Sequence[ClaimMatch]) -> ClaimScores:
+def claim_scores(matches: Sequence[ClaimMatch]) -> ClaimScores:
     """The scores over documents whose claims are matched."""
     pairs = [pair for match in matches for pair in match.pairs]
     gold = [claim for match in matches for claim in match.gold]

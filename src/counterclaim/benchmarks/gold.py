@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from counterclaim.errors import InputError
+from counterclaim.errors import CounterclaimError, InputError
 from counterclaim.record_json import reading_from_json
 from counterclaim.records import Document, Reading
 
@@ -21,6 +21,22 @@ def load_readings(paths: Iterable[Path]) -> list[Reading]:
                 if line.strip():
                     readings.append(_reading(line, f"{path}, line {number}"))
     return readings
+
+
+def readings_to_score(
+    gold: Sequence[Reading], read_paths: Sequence[Path], engine: str
+) -> list[Reading]:
+    """The readings in ``read_paths``; where there are none, the engine reads the gold's documents.
+
+    Raises :class:`CounterclaimError` for an engine that there is not.
+    """
+    if read_paths:
+        return load_readings(read_paths)
+    from counterclaim.reading.pipeline import ENGINES, read_documents
+
+    if engine not in ENGINES:
+        raise CounterclaimError(f"no engine {engine!r}: choose one of {', '.join(ENGINES)}")
+    return list(read_documents(bare_documents(gold), engine=engine))
 
 
 def _reading(line: str, source: str) -> Reading:

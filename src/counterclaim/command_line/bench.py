@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import click
 
+from counterclaim.command_line.bench_article import article
 from counterclaim.command_line.bench_claims import claims
 
 
@@ -15,5 +16,5 @@ def bench() -> None:
     """Measure reading against gold data."""
 
 
-for command in (claims,):
+for command in (claims, article):
     bench.add_command(command)

@@ -13,12 +13,12 @@ from counterclaim.command_line.bench_output import (
     bench_format_option,
     engine_option,
     print_measures,
+    read_option,
 )
 from counterclaim.command_line.terminal import output
 
 if TYPE_CHECKING:
     from counterclaim.benchmarks.claim_errors import ClaimError
-    from counterclaim.records import Reading
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -26,14 +26,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.command()
 @click.argument("gold_paths", metavar="GOLD.jsonl...", nargs=-1, required=True, type=_FILE)
 @engine_option
-@click.option(
-    "--read",
-    "read_paths",
-    metavar="READ.jsonl",
-    multiple=True,
-    type=_FILE,
-    help="Score these readings instead of reading anew.",
-)
+@read_option
 @click.option("--errors", "most_errors", metavar="N", default=0, help="Show N errors of each kind.")
 @bench_format_option
 def claims(
@@ -48,30 +41,27 @@ def claims(
     What each measure means stands in docs/measuring.md.
     """
     from counterclaim.benchmarks.claim_errors import claim_errors
-    from counterclaim.benchmarks.claims import match_claims, scores_of
-    from counterclaim.benchmarks.gold import load_readings
+    from counterclaim.benchmarks.claims import claim_scores, match_claims
+    from counterclaim.benchmarks.event_matching import match_events
+    from counterclaim.benchmarks.events import event_scores
+    from counterclaim.benchmarks.gold import load_readings, readings_to_score
     from counterclaim.benchmarks.matching import paired_readings
 
     gold = load_readings(gold_paths)
-    read = load_readings(read_paths) if read_paths else _read_anew(gold, engine)
-    matches = [match_claims(*pair) for pair in paired_readings(gold, read)]
+    read = readings_to_score(gold, read_paths, engine)
+    pairs = list(paired_readings(gold, read))
+    matches = [match_claims(*pair) for pair in pairs]
+    event_matches = [match_events(*pair, match) for pair, match in zip(pairs, matches, strict=True)]
     errors = claim_errors(matches, most_errors)
     print_measures(
-        f"claims of {len(gold)} documents",
-        scores_of(matches).measures(),
+        f"claims and events of {len(gold)} documents",
+        [*claim_scores(matches).measures(), *event_scores(event_matches).measures()],
         output_format,
         documents=len(gold),
         errors=[error.to_json() for error in errors],
     )
     if output_format == "table":
         _print_errors(errors)
-
-
-def _read_anew(gold: Sequence[Reading], engine: str) -> list[Reading]:
-    from counterclaim.benchmarks.gold import bare_documents
-    from counterclaim.reading.pipeline import read_documents
-
-    return list(read_documents(bare_documents(gold), engine=engine))
 
 
 def _print_errors(errors: Sequence[ClaimError]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import click
@@ -22,6 +23,15 @@ bench_format_option = click.option(
 
 engine_option = click.option(
     "--engine", default="rules", show_default=True, help="The engine that reads."
+)
+
+read_option = click.option(
+    "--read",
+    "read_paths",
+    metavar="READ.jsonl",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Score these readings instead of reading anew.",
 )
 
 
