@@ -1,0 +1,96 @@
+"""Finding time expressions in a text, in one pass from its start to its end."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from counterclaim.reading.times import clock, dates, deictic, durations, holidays, joining
+from counterclaim.reading.times.expression import Meaning, TimeExpression, TimexType
+from counterclaim.reading.times.narrative import Narrative, is_history
+from counterclaim.reading.times.rule import Rule
+from counterclaim.records import Granularity, Span, TimeInterval
+
+
+class _Candidate(NamedTuple):
+    start: int
+    end: int
+    rule: Rule
+    match: re.Match[str]
+
+
+@cache
+def _rules() -> tuple[Rule, ...]:
+    return (
+        *dates.RULES,
+        *holidays.rules(),
+        *deictic.RULES,
+        *durations.RULES,
+        *clock.RULES,
+    )
+
+
+def find_times(
+    text: str, published: datetime.date | None = None, *, history: bool | None = None
+) -> tuple[TimeExpression, ...]:
+    """Every time expression of a text, in order; their spans do not overlap.
+
+    ``published`` is what news counts from. ``history`` says that the text counts from what it tells
+    instead; by default that is decided by evidence, see
+    :func:`counterclaim.reading.times.narrative.is_history`.
+    """
+    if isinstance(published, datetime.datetime):
+        published = published.date()
+    narrative = Narrative(
+        text, published, is_history(text, published) if history is None else history
+    )
+    return joining.phrases(text, list(_named(text, narrative)), published)
+
+
+def find_intervals(
+    text: str, published: datetime.date | None = None, *, history: bool | None = None
+) -> tuple[TimeInterval, ...]:
+    """The intervals of days that a text names, each phrase once ("from 3 to 5 May" is one)."""
+    found = (expression.interval for expression in find_times(text, published, history=history))
+    unique = {interval.mention: interval for interval in found if interval}
+    return tuple(unique.values())
+
+
+def _candidates(text: str) -> list[_Candidate]:
+    """All matches of all rules: by start, the longest first, then in the order of the rules."""
+    found = [
+        _Candidate(match.start(), match.end(), rule, match)
+        for rule in _rules()
+        for match in rule.pattern.finditer(text)
+    ]
+    found.sort(key=lambda candidate: (candidate.start, -candidate.end))
+    return found
+
+
+def _named(text: str, narrative: Narrative) -> Iterator[joining.Named]:
+    """The expressions in order of the text, each resolved with what was told before it."""
+    floor = 0
+    for candidate in _candidates(text):
+        if candidate.start < floor:
+            continue
+        meaning = candidate.rule.resolve(candidate.match, narrative)
+        if meaning is None:
+            continue
+        start, end = candidate.start, candidate.end
+        if meaning.granularity is Granularity.DAY and re.match(r"[\dX]{4}-", meaning.value):
+            start, end, meaning = clock.join_to_day(text, start, end, meaning, floor)
+        named = joining.with_modifier(text, joining.Named(start, end, meaning), floor)
+        if meaning.type in (TimexType.DATE, TimexType.TIME):
+            narrative.remember(meaning, text[named.start : named.end])
+        yield named
+        floor = named.end
+        for sibling in joining.siblings(text, named, narrative):
+            narrative.remember(sibling.meaning, text[sibling.start : sibling.end])
+            yield sibling
+            floor = sibling.end
+
+
+__all__ = ["Meaning", "Span", "find_intervals", "find_times"]
