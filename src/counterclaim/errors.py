@@ -37,3 +37,7 @@ class LedgerBusyError(LedgerError):
 
 class ReadingError(CounterclaimError):
     """A reading breaks its own guarantees, such as a span outside its document."""
+
+
+class NotFoundError(CounterclaimError):
+    """What was asked for is not in the ledger."""

@@ -16,22 +16,28 @@ def check_spans(reading: Reading) -> None:
     """
     length = len(reading.document.text)
     for owner, span in _spans(reading):
-        if span.end > length:
+        if span and span.end > length:
             raise ReadingError(
                 f"document {reading.document.id}: {owner} points to {span.start}..{span.end}, "
                 f"but the text has {length} characters"
             )
 
 
-def _spans(reading: Reading) -> Iterator[tuple[str, Span]]:
+def _spans(reading: Reading) -> Iterator[tuple[str, Span | None]]:
     for claim in reading.claims:
         for span in _claim_spans(claim):
             yield f"claim {claim.id}", span
     for event in reading.events:
         for span in _event_spans(event):
             yield f"event {event.id}", span
-    for mentions in (reading.places, reading.times, reading.equipment, reading.figures):
-        yield from (("a mention", item.mention) for item in mentions if item.mention)
+    for place in reading.places:
+        yield f"place {place.name!r}", place.mention
+    for time in reading.times:
+        yield f"time {time.start}", time.mention
+    for item in reading.equipment:
+        yield f"equipment {item.name!r}", item.mention
+    for figure in reading.figures:
+        yield f"figure {figure.what}", figure.mention
     for span in reading.sentences:
         yield "sentence", span
 

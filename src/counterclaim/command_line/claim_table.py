@@ -9,6 +9,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from counterclaim.command_line.terminal import output
 from counterclaim.command_line.wording import (
     chain_in_words,
     event_type_in_words,
@@ -17,7 +18,8 @@ from counterclaim.command_line.wording import (
     place_in_words,
     printable,
 )
-from counterclaim.records import Claim, Event, Form, Reading, Span, Stance
+from counterclaim.record_checks import check_spans
+from counterclaim.records import Claim, Document, Event, Form, Reading, Span, Stance
 
 STANCE_STYLES = {
     Stance.ASSERTS: "",
@@ -70,6 +72,30 @@ def passage_around(claim: Claim, sentences: Sequence[Span]) -> Span:
     touched = [sentence for sentence in sentences if any(sentence.overlaps(span) for span in own)]
     spans = [*touched, *own]
     return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def print_claims(reading: Reading) -> None:
+    """One document's claims under its heading, on standard output."""
+    check_spans(reading)
+    console = output()
+    console.print(heading(reading.document))
+    if reading.claims:
+        console.print(claims_table(rows_of(reading)))
+    else:
+        console.print("No claims found.", style="dim")
+    console.print()
+
+
+def heading(document: Document) -> Text:
+    """Title, then outlet, byline, time of publication, where it came from and its id."""
+    text = Text(printable(document.title or "(no title)"), style="bold")
+    byline = f"by {document.byline}" if document.byline else None
+    published = document.published.isoformat() if document.published else "no date"
+    source = document.url or document.path
+    facts = (document.outlet, byline, published, source, f"id {document.id}")
+    line = " · ".join(printable(fact) for fact in facts if fact)
+    text.append("\n" + line, style="not bold dim")
+    return text
 
 
 def claims_table(rows: Iterable[ClaimRow], title: str | None = None) -> Table:

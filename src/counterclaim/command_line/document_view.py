@@ -6,9 +6,14 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from counterclaim.command_line.claim_table import STANCE_STYLES, VOICE_STYLE, events_in_lines
+from counterclaim.command_line.claim_table import (
+    STANCE_STYLES,
+    VOICE_STYLE,
+    events_in_lines,
+    heading,
+)
 from counterclaim.command_line.wording import chain_in_words, printable
-from counterclaim.records import Document, Reading
+from counterclaim.records import Reading
 
 MARK_STYLE = "bold yellow"
 
@@ -20,18 +25,6 @@ def print_reading(console: Console, reading: Reading) -> None:
     console.print(marked_text(reading))
     console.print()
     console.print(_legend(reading))
-
-
-def heading(document: Document) -> Text:
-    """Title, then outlet, byline, time of publication, where it came from and its id."""
-    text = Text(printable(document.title or "(no title)"), style="bold")
-    byline = f"by {document.byline}" if document.byline else None
-    published = document.published.isoformat() if document.published else "no date"
-    source = document.url or document.path
-    facts = (document.outlet, byline, published, source, f"id {document.id}")
-    line = " · ".join(printable(fact) for fact in facts if fact)
-    text.append("\n" + line, style="not bold dim")
-    return text
 
 
 def marked_text(reading: Reading) -> Text:

@@ -26,6 +26,11 @@ def printable(text: str) -> str:
     return text.translate(_CONTROLS)
 
 
+def counted(number: int, noun: str) -> str:
+    """``1 claim``, ``2 claims``, ``1,200 claims``."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 def chain_in_words(chain: Sequence[AttributionStep]) -> str:
     """Nearest voice first, origin last: ``Vestnik > Interior Ministry``."""
     return " > ".join(
