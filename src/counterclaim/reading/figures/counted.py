@@ -64,6 +64,8 @@ def _modified(noun: Token) -> str | None:
             found = words.AFFECTED_BY.get(verb_key(child))
             if found:
                 return found
+        if child.lower_ == "with" and any(c.lemma_.lower() in words.WOUNDS for c in child.children):
+            return words.INJURED
         if child.dep_ == "relcl" and any(
             c.dep_ in _SUBJECT and c.tag_ in ("WP", "WDT") for c in child.children
         ):
@@ -84,6 +86,8 @@ def _of_verb(node: Token) -> str | None:
         found = words.AFFECTED_BY.get(key)
         if found:
             return _airborne(found, node)
+    if node.dep_ == "dobj" and key in words.DOING and node.pos_ == "NOUN":
+        return words.DOING[key]  # "in the attack died two women"
     if node.dep_ in _SUBJECT:
         found = words.DOING.get(key) or _complement(verb) or _raised(verb)
         if found:
@@ -132,23 +136,33 @@ def _names(node: Token) -> set[str]:
 
 
 def _complement(verb: Token) -> str | None:
-    """ "Nine men *are dead*", "were *among the dead*", "*lost their lives*", "*sustained injuries*"."""
+    """ "Nine men *are dead*", "were *among the dead*", "*lost their lives*", "*had burns*"."""
     for child in verb.children:
         if child.dep_ in ("acomp", "oprd", "attr") and child.lower_ in words.STATE:
             return words.STATE[child.lower_]
-        if child.dep_ == "prep" and child.lower_ == "among":
-            for inner in child.children:
-                if inner.lower_ in words.COUNTED_NOUN:
-                    return words.COUNTED_NOUN[inner.lower_]
-        if child.dep_ == "dobj" and verb.lemma_ == "lose" and child.lower_ in ("life", "lives"):
-            return words.KILLED
-        if child.dep_ == "dobj" and verb.lemma_ == "lose" and child.lower_ in words.LIMBS:
+        if child.dep_ in ("dobj", "attr"):
+            found = words.IDIOMS.get((verb.lemma_.lower(), child.lemma_.lower()))
+            if found:
+                return found
+        if child.dep_ == "prep":
+            found = _prepositional(verb, child)
+            if found:
+                return found
+    return None
+
+
+def _prepositional(verb: Token, preposition: Token) -> str | None:
+    """ "Were *among the dead*", "escaped *with bullet wounds*", "were sent *to hell*"."""
+    for noun in preposition.children:
+        if preposition.lower_ == "among" and noun.lower_ in words.COUNTED_NOUN:
+            return words.COUNTED_NOUN[noun.lower_]
+        if preposition.lower_ == "with" and noun.lemma_.lower() in words.WOUNDS:
             return words.INJURED
-        if child.dep_ in ("dobj", "attr") and child.lower_ in ("martyrdom", "martyr", "martyrs"):
-            return words.KILLED
-        if child.dep_ == "dobj" and verb.lemma_ in ("sustain", "suffer", "receive"):
-            if child.lower_ in ("injury", "injuries", "wound", "wounds", "burns"):
-                return words.INJURED
+        found = words.IDIOMS.get(
+            (verb.lemma_.lower(), f"{preposition.lower_} {noun.lemma_.lower()}")
+        )
+        if found:
+            return found
     return None
 
 

@@ -245,25 +245,18 @@ def _elliptic(root: Token, noun: Token | None, before: list[_Found]) -> str | No
     """ "It is four", "the 22", "put the figure at nine": what the casualty figure before counted."""
     if noun is not None:
         return None
-    previous = next(
-        (
-            item.figure.what
-            for item in reversed(before)
-            if item.figure.what in ("killed", "injured")
-        ),
-        None,
-    )
-    if previous is None:
+    casualties = (item for item in reversed(before) if item.figure.what in words.CASUALTY)
+    previous = next(casualties, None)
+    if previous is None or any(child.lower_ == "of" for child in root.children):
         return None
     clause = root.head.head if root.dep_ == "pobj" else root.head
     names = {token.lower_ for token in clause.subtree if token.i < root.i}
-    if any(child.lower_ == "of" for child in root.children):
-        return None
-    determined = any(child.lower_ == "the" for child in root.children)
-    if root.dep_ == "pobj" and clause.lemma_ == "put" and "it" in names:
-        return previous
-    copula = root.dep_ == "attr" and any(c.lower_ in ("it", "there") for c in root.head.children)
-    return previous if determined or copula or names & words.TOLL_NOUNS else None
+    near = root.sent.start - previous.root.sent.end <= 0
+    announced = names & words.TOLL_NOUNS or (clause.lemma_ == "put" and "it" in names)
+    return previous.figure.what if announced or (near and root.dep_ in _ARGUMENT) else None
+
+
+_ARGUMENT = frozenset(("pobj", "dobj", "attr", "nsubj", "nsubjpass", "appos", "ROOT", "ccomp"))
 
 
 def _split_harm(figure: Figure, tokens: Tokens) -> list[Figure]:

@@ -16,7 +16,7 @@ HARMED = "harmed"
 
 AFFECTED_BY: dict[str, str] = {
     **dict.fromkeys(
-        "kill murder slay massacre execute behead assassinate martyr slaughter eliminate liquidate"
+        "kill murder slay massacre bury execute behead assassinate martyr slaughter eliminate liquidate"
         " neutralise neutralize decapitate lynch hang incinerate electrocute claim_life".split(),
         KILLED,
     ),
@@ -82,7 +82,7 @@ ALSO_COUNTED_NOUN: dict[str, str] = {
 OF_NOUN: dict[str, str] = {
     **dict.fromkeys(
         "death deaths life lives body bodies corpse corpses remains killing killings murder"
-        " murders loss losses execution executions martyrdom massacre elimination assassination beheading".split(),
+        " murders burial loss losses execution executions martyrdom massacre elimination assassination beheading".split(),
         KILLED,
     ),
     **dict.fromkeys("wounding injuring injury injuries".split(), INJURED),
@@ -94,8 +94,24 @@ OF_NOUN: dict[str, str] = {
 }
 """Nouns before "of" whose complement is counted: "the deaths of five miners"."""
 
-LIMBS = frozenset("eye leg foot arm hand finger fingers legs arms".split())
-"""Who loses one of these is injured."""
+WOUNDS = frozenset("injury wound burn concussion fracture".split())
+
+IDIOMS: dict[tuple[str, str], str] = {
+    **{(verb, "life"): KILLED for verb in ("lose", "sacrifice", "give", "lay")},
+    **{("pay", noun): KILLED for noun in ("price", "sacrifice")},
+    **{(verb, "martyrdom"): KILLED for verb in ("embrace", "attain", "achieve", "receive")},
+    **{(verb, "martyr"): KILLED for verb in ("become", "fall")},
+    ("ascend", "as martyr"): KILLED,
+    ("send", "to hell"): KILLED,
+    **{
+        (verb, wound): INJURED
+        for verb in ("sustain", "suffer", "receive", "have")
+        for wound in sorted(WOUNDS)
+    },
+    **{("lose", limb): INJURED for limb in ("eye", "leg", "foot", "arm", "hand", "finger")},
+    **{("break", limb): INJURED for limb in ("leg", "foot", "arm", "hand", "finger")},
+}
+"""Lemmas of verb and complement that say together what became of the subject."""
 
 TOLL_NOUNS = frozenset("toll number figure count tally total losses".split())
 """Nouns that announce a bare number: "the toll rose to 14"."""
