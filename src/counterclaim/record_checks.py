@@ -53,9 +53,8 @@ def _claim_spans(claim: Claim) -> Iterator[Span]:
 def _event_spans(event: Event) -> Iterator[Span]:
     if event.trigger:
         yield event.trigger
-    for item in (event.actor, event.target, event.place, event.time):
-        if item and item.mention:
-            yield item.mention
-    for detail in (*event.equipment, *event.figures):
-        if detail.mention:
-            yield detail.mention
+    for role in (event.actor, event.target, event.place, event.time):
+        if role and role.mention:
+            yield role.mention
+    yield from (item.mention for item in event.equipment if item.mention)
+    yield from (figure.mention for figure in event.figures if figure.mention)
