@@ -11,7 +11,9 @@ from counterclaim.reading.rules.tree import Tree
 from counterclaim.records import Span, VoiceKind
 
 _KEPT_DETERMINERS = frozenset("a an another other others some several both one no".split())
-_POSTMODIFIERS = frozenset(("prep", "acl", "conj", "cc", "amod", "nummod", "compound"))
+_POSTMODIFIERS = frozenset(("prep", "acl", "relcl", "conj", "cc", "amod", "nummod", "compound"))
+_BREAKS = frozenset((",", "(", "—", "–", ";", ":"))
+_JOINTS = frozenset("-'’")
 _NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
     "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -92,10 +94,12 @@ def _is_title(token: Token) -> bool:
 
 
 def _person(tree: Tree, first: Token, head: Token, roles: frozenset[str]) -> Name:
+    lists = cue_lexicon().words
     start = head.i
     while start > head.left_edge.i:
         before = tree.tokens[start - 1]
-        if _is_title(before) or not (before.text[:1].isupper() or before.text in "-'’"):
+        particle = before.lower_ in lists["particle"] or before.text in _JOINTS
+        if _is_title(before) or not (before.text[:1].isupper() or particle):
             break
         start -= 1
     name = " ".join(tree.words(tree.tokens[start], head).of(tree.text).split())
@@ -113,6 +117,7 @@ def _description(tree: Tree, head: Token) -> Name:
         and (first.pos_ in ("DET", "PUNCT", "SPACE", "CCONJ", "ADV") or first.tag_ == "PRP$")
     ):
         first = tree.tokens[first.i + 1]
+    first, last = _without_kind(tree, first, head, last)
     name = " ".join(tree.words(first, last).of(tree.text).split())
     tokens = tree.tokens[first.i : last.i + 1]
     words = frozenset(token.lower_ for token in tokens if token.is_alpha)
@@ -128,6 +133,29 @@ def _description(tree: Tree, head: Token) -> Name:
         plural=head.tag_ in ("NNS", "NNPS") or bool(tree.child(head, "conj")),
         count=counted if head.i > first.i else None,
     )
+
+
+def _without_kind(tree: Tree, first: Token, head: Token, last: Token) -> tuple[Token, Token]:
+    """"The Finnish broadcaster Yle" is Yle, "the Reuters news agency" is Reuters."""
+    lists = cue_lexicon().words
+    kinds = lists["outlet"] | lists["generic"]
+    before = tree.tokens[first.i : head.i]
+    if head.pos_ == "PROPN":
+        nouns = [one for one in before if one.text.islower() and one.lemma_.lower() in kinds]
+        if nouns and nouns[-1].i < head.i:
+            return tree.tokens[nouns[-1].i + 1], last
+        return first, last
+    if last.i != head.i or head.lemma_.lower() not in kinds or not head.text.islower():
+        return first, last
+    end = head.i - 1
+    while end >= first.i and tree.tokens[end].text.islower():
+        end -= 1
+    start = end
+    while start > first.i and tree.tokens[start - 1].text[:1].isupper():
+        start -= 1
+    if end < first.i or tree.tokens[start].pos_ != "PROPN" or tree.tokens[end].pos_ != "PROPN":
+        return first, last
+    return tree.tokens[start], tree.tokens[end]
 
 
 def _last_token(tree: Tree, head: Token) -> Token:
@@ -147,6 +175,13 @@ def _last_token(tree: Tree, head: Token) -> Token:
         if child.dep_ == "cc" and child.lower_ != "and":
             break
         last = child.right_edge
+    return last if tree.child(head, "conj") else _before_comma(tree, head, last)
+
+
+def _before_comma(tree: Tree, head: Token, last: Token) -> Token:
+    for token in tree.tokens[head.i + 1 : last.i + 1]:
+        if token.text in _BREAKS:
+            return tree.tokens[token.i - 1]
     return last
 
 

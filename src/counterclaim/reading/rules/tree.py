@@ -59,7 +59,9 @@ class Tree:
         return self.sentence_starts[one.i] == self.sentence_starts[other.i]
 
     def words(self, first: Token, last: Token) -> Span:
-        """The span from the first token to the last, both included."""
+        """The span from one token to another, both included, whichever comes first."""
+        if last.i < first.i:
+            first, last = last, first
         return Span(first.idx, last.idx + len(last))
 
     def subtree(self, token: Token) -> Span:

@@ -14,6 +14,10 @@ from counterclaim.records import Span
 _OBJECTS = ("dobj", "dative")
 _CLAUSES = ("ccomp",)
 _RELATIVE_PRONOUNS = frozenset({"who", "which", "that"})
+_NO_SPEAKERS = frozenset(
+    ("i", "we", "us", "me", "you", "nobody", "none", "anyone", "anybody", "somebody", "someone",
+     "who", "which", "that", "this", "what", "there", "nothing", "everything")
+)  # fmt: skip
 _LONGEST_CLIMB = 8
 
 
@@ -24,13 +28,20 @@ def verb_statements(tree: Tree) -> Iterator[Statement]:
         if token.pos_ not in ("VERB", "AUX") or token.lemma_.lower() not in verbs:
             continue
         sources = speakers(tree, token)
-        if not sources or is_negated(tree, token):
+        if not sources or is_negated(tree, token) or not _may_speak(sources):
             continue
         for cue in verbs[token.lemma_.lower()]:
             statement = _statement(tree, token, cue, sources)
             if statement is not None:
                 yield statement
                 break
+
+
+def _may_speak(sources: tuple[Source, ...]) -> bool:
+    """False where a source is the reader, nobody, or a first person, whose words are quoted."""
+    return not any(
+        source.head is not None and source.head.lower_ in _NO_SPEAKERS for source in sources
+    )
 
 
 def speakers(tree: Tree, verb: Token) -> tuple[Source, ...]:

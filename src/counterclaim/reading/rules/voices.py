@@ -14,10 +14,10 @@ from counterclaim.reading.rules.statements import Source
 from counterclaim.reading.rules.tree import Tree
 from counterclaim.records import AUTHOR, UNKNOWN, AttributionStep, Voice, VoiceKind
 
-_PERSON_PRONOUNS = frozenset(("he", "she", "him", "her", "himself", "herself"))
+_MALE_PRONOUNS = frozenset(("he", "him", "himself"))
+_FEMALE_PRONOUNS = frozenset(("she", "her", "herself"))
 _PLURAL_PRONOUNS = frozenset(("they", "them", "themselves"))
 _THING_PRONOUNS = frozenset(("it", "itself"))
-_SPEAKER_PRONOUNS = frozenset(("i", "we", "you", "me", "us"))
 _NOMINAL = frozenset(
     ("nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "attr", "ROOT", "npadvmod", "dep")
 )
@@ -96,19 +96,15 @@ class Voices:
         return printed
 
     def _pronoun(self, head: Token) -> Name | None:
-        if head.lower_ in _PERSON_PRONOUNS:
-            return self._last(
-                head, lambda name: name.kind is VoiceKind.PERSON and not name.plural
-            ) or self._last(
-                head,
-                lambda name: name.kind is VoiceKind.UNKNOWN and name.proper and not name.plural,
-            )
-        if head.lower_ in _PLURAL_PRONOUNS:
+        word = head.lower_
+        if word in _MALE_PRONOUNS or word in _FEMALE_PRONOUNS:
+            lists = cue_lexicon().words
+            other = lists["female"] if word in _MALE_PRONOUNS else lists["male"]
+            return self._last(head, lambda name: _is_person(name) and not _words(name) & other)
+        if word in _PLURAL_PRONOUNS:
             return self._last(head, lambda name: name.plural)
-        if head.lower_ in _THING_PRONOUNS:
-            return self._last(
-                head, lambda name: name.kind is not VoiceKind.PERSON and not name.plural
-            )
+        if word in _THING_PRONOUNS:
+            return self._last(head, _is_thing)
         return None
 
     def _last(self, head: Token, fits: Callable[[Name], bool]) -> Name | None:
@@ -170,3 +166,19 @@ class Voices:
         if before:
             return before[-1]
         return names[0] if names and not before_only else None
+
+
+def _is_person(name: Name) -> bool:
+    if name.plural:
+        return False
+    return name.kind is VoiceKind.PERSON or (
+        name.kind is VoiceKind.UNKNOWN and name.proper and len(name.name.split()) > 1
+    )
+
+
+def _is_thing(name: Name) -> bool:
+    return not name.plural and name.kind is not VoiceKind.PERSON
+
+
+def _words(name: Name) -> frozenset[str]:
+    return name.words | name.roles
