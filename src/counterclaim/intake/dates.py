@@ -45,10 +45,12 @@ DAY = rf"""(?:{_WEEKDAY}\s*)?
     |\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}}\b)"""
 """A day with or without its year, to be compiled with the same flags."""
 
+_YEAR = r"(?:1[89]|2[01])\d\d"
+
 _FLAGS = re.VERBOSE | re.IGNORECASE
 
 _ISO = re.compile(
-    r"""(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})
+    r"""(?<!\d)(?P<year>(?:1[89]|2[01])\d\d)-(?P<month>\d{2})-(?P<day>\d{2})
     (?:[T ](?P<hour>\d{2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?
         \s?(?P<zone>Z|[+-]\d{2}:?\d{2})?)?(?!\d)""",
     _FLAGS,
@@ -57,20 +59,20 @@ _ISO = re.compile(
 _DATE_FORMS = tuple(
     re.compile(rf"(?:\b{_WEEKDAY}\s*)?" + form, _FLAGS)
     for form in (
-        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{MONTH}),?\s+(?P<year>\d{{4}})\b",
-        rf"\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[.,]?\s+(?P<year>\d{{4}})\b",
-        r"\b(?P<day>\d{1,2})-(?P<month>[a-z]{3})-(?P<year>\d{4})\b",
-        r"(?<!\d)(?P<year>\d{4})/(?P<month>\d{1,2})/(?P<day>\d{1,2})(?!\d)",
-        r"(?<!\d)(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})(?!\d)",
-        r"(?<!\d)(?P<day>1[3-9]|2\d|3[01])[-/](?P<month>\d{1,2})[-/](?P<year>\d{4})(?!\d)",
-        r"(?<!\d)(?P<month>\d{1,2})[-/](?P<day>1[3-9]|2\d|3[01])[-/](?P<year>\d{4})(?!\d)",
+        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{MONTH}),?\s+(?P<year>{_YEAR})\b",
+        rf"\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[.,]?\s+(?P<year>{_YEAR})\b",
+        r"\b(?P<day>\d{1,2})-(?P<month>[a-z]{3})-(?P<year>(?:1[89]|2[01])\d\d)\b",
+        r"(?<!\d)(?P<year>(?:1[89]|2[01])\d\d)/(?P<month>\d{1,2})/(?P<day>\d{1,2})(?!\d)",
+        r"(?<!\d)(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:1[89]|2[01])\d\d)(?!\d)",
+        r"(?<!\d)(?P<day>1[3-9]|2\d|3[01])[-/](?P<month>\d{1,2})[-/](?P<year>(?:1[89]|2[01])\d\d)(?!\d)",
+        r"(?<!\d)(?P<month>\d{1,2})[-/](?P<day>1[3-9]|2\d|3[01])[-/](?P<year>(?:1[89]|2[01])\d\d)(?!\d)",
     )
 )
 
 _CLOCK = re.compile(
     rf"""(?<![\d.:])(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?
     (?!\d)(?:\s?(?P<half>[ap])\.?m\b\.?)?
-    (?:\s*\(?(?P<zone>(?:{"|".join(_ZONES)}|(?:utc|gmt)?[+-]\d{{1,2}}(?::?\d{{2}})?)(?!\w))\)?)?""",
+    (?:\s*\(?(?P<zone>(?:(?:utc|gmt)[+-]\d{{1,2}}(?::?\d{{2}})?|[+-]\d{{4}}|{"|".join(_ZONES)})(?!\w))\)?)?""",
     _FLAGS,
 )
 
@@ -94,7 +96,8 @@ def find_date(line: str) -> FoundDate | None:
     iso = _ISO.search(line)
     if iso and iso["hour"]:
         when = _combine(_date(iso), iso)
-        return FoundDate(when, _without(line, iso)) if when else None
+        if when:
+            return FoundDate(when, _without(line, iso))
     for form in (_ISO, *_DATE_FORMS):
         match = form.search(line)
         day = _date(match) if match else None

@@ -32,13 +32,11 @@ _KNOWN_FORMATS: Sequence[tuple[bytes, str]] = (
     (b"7z\xbc\xaf\x27\x1c", "is a 7z archive; unpack it first"),
     (b"Rar!\x1a\x07", "is a RAR archive; unpack it first"),
     (b"\xfd7zXZ\x00", "is an XZ archive; unpack it first"),
-    (b"BZh", "is a bzip2 archive; unpack it first"),
     (b"\x28\xb5\x2f\xfd", "is a Zstandard archive; unpack it first"),
     (b"\x89PNG\r\n\x1a\n", "is an image (PNG)"),
     (b"\xff\xd8\xff", "is an image (JPEG)"),
     (b"GIF87a", "is an image (GIF)"),
     (b"GIF89a", "is an image (GIF)"),
-    (b"RIFF", "is an image, sound or video file (RIFF)"),
     (b"SQLite format 3\x00", "is an SQLite database"),
     (b"\x7fELF", "is a program"),
 )
@@ -66,7 +64,10 @@ def decode(raw: bytes, source: str) -> str:
     for start, reason in _KNOWN_FORMATS:
         if raw.startswith(start):
             raise InputError(source, reason)
-    text = _decode_any(raw, source)
+    text = _decode_unicode(raw, source)
+    if text is None:
+        refuse_binary(raw.decode("latin-1"), source)
+        text = _decode_bytes(raw, source)
     refuse_binary(text, source)
     return text
 
@@ -80,13 +81,16 @@ def refuse_binary(text: str, source: str) -> None:
         raise InputError(source, "the text holds half of a surrogate pair, which is no character")
 
 
-def _decode_any(raw: bytes, source: str) -> str:
+def _decode_unicode(raw: bytes, source: str) -> str | None:
+    """The text where a mark or the zero bytes of wide characters show what it is."""
     for mark, encoding in _BYTE_ORDER_MARKS:
         if raw.startswith(mark):
             return _decode_strictly(raw[len(mark) :], encoding, source)
     wide = _wide_encoding(raw)
-    if wide:
-        return _decode_strictly(raw, wide, source)
+    return _decode_strictly(raw, wide, source) if wide else None
+
+
+def _decode_bytes(raw: bytes, source: str) -> str:
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,16 +54,19 @@ def find_inputs(sources: Iterable[str | Path]) -> list[Input | InputError]:
     of :data:`NOT_REPORTS` are passed over there. A file that is reached twice is listed once. What
     cannot be read stands in the list as an :class:`InputError`, in its place.
     """
-    seen: set[tuple[int, int]] = set()
-    found: list[Input | InputError] = []
+    found: dict[Hashable, Input | InputError] = {}
     for source in sources:
         if str(source) == STANDARD_INPUT:
-            found.append(Input(STANDARD_INPUT))
-        elif str(source) == "":
-            found.append(InputError('""', "an empty name; give a file, a folder or -"))
-        else:
-            found.extend(_find(Path(source), seen))
-    return found
+            found.setdefault(STANDARD_INPUT, Input(STANDARD_INPUT))
+            continue
+        listed = 0
+        for key, item in _find(source):
+            found.setdefault(key, item)
+            listed += 1
+        if not listed:
+            reason = "the folder holds no file that can be read"
+            found.setdefault(source, InputError(shown(Path(source)), reason))
+    return list(found.values())
 
 
 def shown(path: Path) -> str:
@@ -81,44 +84,39 @@ def system_reason(error: OSError) -> str:
     return (error.strerror or str(error) or type(error).__name__).lower()
 
 
-def _find(path: Path, seen: set[tuple[int, int]]) -> Iterator[Input | InputError]:
+_Found = Iterator[tuple[Hashable, Input | InputError]]
+"""Inputs with what tells whether two are the same file."""
+
+
+def _find(source: str | Path) -> _Found:
     """The inputs at one path that the user named."""
+    path = Path(source)
+    if not str(source):  # which would be the working folder
+        yield source, InputError('""', "is an empty name; give a file, a folder or -")
+        return
     try:
         status = path.stat()
-    except FileNotFoundError:
-        reason = "is a link to nothing" if path.is_symlink() else "there is no such file"
-        yield InputError(shown(path), reason)
+        if stat.S_ISDIR(status.st_mode):
+            yield from _folder(path, status, set())
+        else:
+            yield _file(path, status)
     except OSError as error:
-        yield InputError(shown(path), system_reason(error))
+        yield _unreachable(path, error)
     except ValueError:
-        yield InputError(shown_name(path), "is not a possible file name")
-    else:
-        if not stat.S_ISDIR(status.st_mode):
-            yield from _file(path, status, seen)
-            return
-        before = len(seen)
-        listed = list(_folder(path, status, seen))
-        yield from listed
-        if not listed and len(seen) == before + 1:
-            yield InputError(shown(path), "the folder holds no file that can be read")
+        name = str(path).replace("\0", "\\x00")
+        yield name, InputError(name, "is not a possible file name")
 
 
-def shown_name(path: Path) -> str:
-    """Like :func:`shown` for a name that no file can have."""
-    return str(path).encode("utf-8", "backslashreplace").decode().replace("\0", "\\x00")
-
-
-def _folder(
-    folder: Path, status: os.stat_result, seen: set[tuple[int, int]]
-) -> Iterator[Input | InputError]:
+def _folder(folder: Path, status: os.stat_result, seen: set[Hashable]) -> _Found:
     """The inputs in a folder and the folders in it; a folder that links lead back to comes once."""
-    if (status.st_dev, status.st_ino) in seen:
+    if _identity(status) in seen:
         return
-    seen.add((status.st_dev, status.st_ino))
+    seen.add(_identity(status))
     try:
         entries = sorted(folder.iterdir())
     except OSError as error:
-        yield InputError(shown(folder), f"the folder cannot be listed: {system_reason(error)}")
+        reason = f"the folder cannot be listed: {system_reason(error)}"
+        yield folder, InputError(shown(folder), reason)
         return
     for entry in entries:
         if entry.name.startswith("."):
@@ -126,14 +124,12 @@ def _folder(
         try:
             entry_status = entry.stat()
         except OSError as error:
-            broken = isinstance(error, FileNotFoundError) and entry.is_symlink()
-            reason = "is a link to nothing" if broken else system_reason(error)
-            yield InputError(shown(entry), reason)
+            yield _unreachable(entry, error)
             continue
         if stat.S_ISDIR(entry_status.st_mode):
             yield from _folder(entry, entry_status, seen)
         elif not _is_beside_reports(entry):
-            yield from _file(entry, entry_status, seen)
+            yield _file(entry, entry_status)
 
 
 def _is_beside_reports(path: Path) -> bool:
@@ -141,13 +137,20 @@ def _is_beside_reports(path: Path) -> bool:
     return bool(suffixes) and suffixes[-1] in NOT_REPORTS
 
 
-def _file(
-    path: Path, status: os.stat_result, seen: set[tuple[int, int]]
-) -> Iterator[Input | InputError]:
+def _file(path: Path, status: os.stat_result) -> tuple[Hashable, Input | InputError]:
     for is_special, name in _SPECIAL_FILES:
         if is_special(status.st_mode):
-            yield InputError(shown(path), f"is {name}, not a file; pipe it in and read -")
-            return
-    if (status.st_dev, status.st_ino) not in seen:
-        seen.add((status.st_dev, status.st_ino))
-        yield Input(shown(path), path, status.st_size, status.st_mtime_ns)
+            reason = f"is {name}, not a file; pipe it in and read -"
+            return path, InputError(shown(path), reason)
+    return _identity(status), Input(shown(path), path, status.st_size, status.st_mtime_ns)
+
+
+def _unreachable(path: Path, error: OSError) -> tuple[Hashable, InputError]:
+    reason = system_reason(error)
+    if isinstance(error, FileNotFoundError):
+        reason = "is a link to nothing" if path.is_symlink() else "there is no such file"
+    return path, InputError(shown(path), reason)
+
+
+def _identity(status: os.stat_result) -> Hashable:
+    return status.st_dev, status.st_ino

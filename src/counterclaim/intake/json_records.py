@@ -29,7 +29,7 @@ def documents_from_json_lines(
         try:
             if len(line) > JSON_LIMIT:
                 raise InputError(name, f"the line is over the limit of {JSON_LIMIT:,} bytes")
-            yield _document(_parsed(line, name), name, source)
+            yield _document(_parsed(line.rstrip(), name), name, source)
         except InputError as error:
             yield error
 
@@ -64,7 +64,8 @@ def _parsed(raw: bytes, source: str) -> object:
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}" if error.lineno > 1 else ""
         where = where or f"column {error.colno}"
-        raise InputError(source, f"is not valid JSON: {error.msg} at {where}") from error
+        problem = error.msg.removesuffix(" at")
+        raise InputError(source, f"is not valid JSON: {problem} at {where}") from error
     except ValueError as error:
         raise InputError(source, "is not JSON that can be read: a number is too long") from error
     except RecursionError as error:

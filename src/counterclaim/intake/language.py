@@ -9,7 +9,7 @@ from functools import cache
 _SAMPLE = 4_000
 """Characters looked at, from the start of the text."""
 
-_FEWEST_LETTERS = 60
+_FEWEST_LETTERS = 30
 """Below this, names and abbreviations decide what the model says; such a text passes."""
 
 _FUNCTION_WORDS = frozenset(
