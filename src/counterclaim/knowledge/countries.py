@@ -13,8 +13,7 @@ from importlib.resources import files
 
 from counterclaim.knowledge.folding import folded
 
-_LONGEST_ABBREVIATION = 5
-"""Letters of FYROM; longer words in capitals are names in a headline."""
+_Index = Mapping[str, tuple["Country", ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def countries_called(words: str) -> tuple[Country, ...]:
     >>> [found.code for found in countries_called("Russian")]
     ['RU']
     """
-    return _by_words().get(_key(words), ())
+    return _find(_by_words(), words)
 
 
 def peoples_called(words: str) -> tuple[Country, ...]:
@@ -74,7 +73,7 @@ def peoples_called(words: str) -> tuple[Country, ...]:
     >>> [found.code for found in peoples_called("Danes")]
     ['DK']
     """
-    return _by_nationals().get(_key(words), ())
+    return _find(_by_nationals(), words)
 
 
 def country_with_capital(city: str) -> Country | None:
@@ -98,9 +97,14 @@ def _values(cell: str) -> tuple[str, ...]:
 
 
 def _key(words: str) -> str:
-    """Abbreviations keep their capitals and lose their dots; all else is folded."""
+    """An abbreviation without dots, as "US"; all else folded, so that the two never meet."""
     letters = words.replace(".", "")
-    return letters if letters.isupper() and len(letters) <= _LONGEST_ABBREVIATION else folded(words)
+    return letters if letters.isupper() else folded(words)
+
+
+def _find(index: _Index, words: str) -> tuple[Country, ...]:
+    # Folded as well, for names in headlines that are all in capitals.
+    return index.get(_key(words)) or index.get(folded(words), ())
 
 
 def _plural(national: str) -> str:
@@ -113,12 +117,12 @@ def _by_code() -> Mapping[str, Country]:
 
 
 @cache
-def _by_words() -> Mapping[str, tuple[Country, ...]]:
+def _by_words() -> _Index:
     return _index((words, found) for found in countries() for words in _names_and_adjectives(found))
 
 
 @cache
-def _by_nationals() -> Mapping[str, tuple[Country, ...]]:
+def _by_nationals() -> _Index:
     return _index(
         (words, found)
         for found in countries()
@@ -131,7 +135,7 @@ def _names_and_adjectives(found: Country) -> tuple[str, ...]:
     return (*found.names, *found.adjectives)
 
 
-def _index(entries: Iterable[tuple[str, Country]]) -> dict[str, tuple[Country, ...]]:
+def _index(entries: Iterable[tuple[str, Country]]) -> _Index:
     index: defaultdict[str, dict[str, Country]] = defaultdict(dict)
     for words, found in entries:
         index[_key(words)][found.code] = found
