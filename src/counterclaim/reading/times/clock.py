@@ -31,7 +31,7 @@ _MERIDIEM = r"(?P<meridiem>a\.?m\.?|p\.?m\.?)"
 CLOCK = (
     rf"(?:(?P<hour>2[0-4]|[01]?\d)(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?(?: ?{_MERIDIEM})?"
     rf"|(?P<military>(?:2[0-3]|[01]\d)[0-5]\d)(?= ?(?:hours|hrs|(?-i:GMT|UTC|Z)\b))"
-    rf"|(?P<hour_word>{_HOUR_WORDS})(?= (?:o['’]clock|in the (?:morning|afternoon|evening)|a\.?m|p\.?m)))"
+    rf"|(?P<hour_word>{_HOUR_WORDS})(?= (?:o['’]clock|in the (?:morning|afternoon|evening)|[ap]\.?m\b)))"
     rf"(?P<after>(?: ?o['’]clock)?(?: (?:hours|hrs))?{_ZONE}?(?: \((?:\d{{4}}|\d\d?:\d\d) (?-i:GMT|UTC)\))?"
     rf"(?: in the (?P<part>morning|afternoon|evening)| at night)?)"
 )
@@ -106,7 +106,7 @@ def _day_told(narrative: Narrative) -> Meaning | None:
 
 def _clock(match: re.Match[str], narrative: Narrative) -> Meaning | None:
     """A clock time alone: on the day told of."""
-    if not _is_clock(match, narrative.text):
+    if not _is_clock(match, narrative.text) or _OF_A_DAY.match(narrative.text, match.end()):
         return None
     day = _day_told(narrative)
     if day is None:
@@ -122,7 +122,7 @@ _BEFORE_PART = re.compile(
 
 
 _OF_A_DAY = re.compile(
-    rf"\s(?:of|on|from|between)\s(?:the\s)?(?:{DAY_ORDINAL}(?:\s|[-–/]\d)|{MONTH_ANY}|{WEEKDAY})",
+    rf"(?:,?\s(?:on|of|from|between)\s(?:the\s)?|,?\s)(?:yesterday|today|tomorrow|{DAY_ORDINAL}(?:\s|[-–/]\d)|{MONTH_ANY}|{WEEKDAY})",
     re.IGNORECASE,
 )
 """What follows a part of a day that belongs to the day named next ("the night of 3 March")."""

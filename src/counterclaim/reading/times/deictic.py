@@ -42,7 +42,7 @@ def part_of_day(day: Meaning, words: str) -> Meaning:
     """A part of a day, "Tuesday night"."""
     words = words.lower()
     clock = {"noon": datetime.time(12), "midday": datetime.time(12), "midnight": datetime.time(0)}
-    at = next((time for word, time in clock.items() if words.endswith(word)), None)
+    at = clock.get(words)
     suffix = f"{at:%H:%M}" if at else part_code(words)
     return replace(
         day,
@@ -117,21 +117,11 @@ def _weekday(match: re.Match[str], narrative: Narrative) -> Meaning | None:
         days = 7 - back
     elif which == "this":
         days = target - now.weekday()
-    elif _is_ahead(match, narrative):
+    elif not match["possessive"] and narrative.is_future(*match.span()):
         days = (7 - back) % 7
     else:
         days = -back
     return replace(calendar.day_of(calendar.add(now, days, "D")), anchor=narrative.anchor())
-
-
-_AHEAD_BEFORE = re.compile(
-    r"\b(?:by|until|till|before|for|from|starting|beginning|due)\s(?:\w+\s)?$", re.I
-)
-
-
-def _is_ahead(match: re.Match[str], narrative: Narrative) -> bool:
-    """True for a future clause. "By Friday" is ahead too, unless the clause is past."""
-    return narrative.is_future(match.start(), match.end())
 
 
 _SHIFTS = {
@@ -198,6 +188,16 @@ def _weekend(base: datetime.date, which: str) -> Meaning:
     return calendar.weekend(calendar.add(base, 7 * _SHIFTS[which], "D"))
 
 
+def _the_weekend(match: re.Match[str], narrative: Narrative) -> Meaning | None:
+    """ "over the weekend": the last one that has begun; the next one where the clause is future."""
+    base = narrative.now
+    if base is None:
+        return None
+    future = narrative.is_future(*match.span())
+    day = base if future or base.weekday() >= 5 else calendar.add(base, -7, "D")
+    return replace(calendar.weekend(day), anchor=narrative.anchor())
+
+
 def _part_told(match: re.Match[str], narrative: Narrative) -> Meaning | None:
     """ "that night", "the same evening", "the next morning", "the following night"."""
     base = narrative.day or narrative.told
@@ -214,7 +214,9 @@ def _part_told(match: re.Match[str], narrative: Narrative) -> Meaning | None:
 def _day_told(match: re.Match[str], narrative: Narrative) -> Meaning | None:
     """ "the day before", "the day after": from the day told."""
     base = narrative.day or narrative.told
-    if base is None:
+    if base is None or re.match(
+        r"\s(?:the|an?|his|her|its|their|last|[A-Z])\b", narrative.text[match.end() :][:8]
+    ):
         return None
     after = match["side"].lower() in ("after", "following", "later")
     date = calendar.add(base, 1 if after else -1, "D")
@@ -316,7 +318,11 @@ def _past(match: re.Match[str], narrative: Narrative) -> Meaning | None:
 
 
 def _future(match: re.Match[str], narrative: Narrative) -> Meaning | None:
-    del match, narrative
+    """ "the future"; "soon" only in a clause that looks ahead: "soon retreated" tells a story."""
+    if match.group().lower() == "soon" and not narrative.is_future(*match.span()):
+        return None
+    if narrative.text[match.end() : match.end() + 3].lower() == " as":
+        return None
     return _reference("FUTURE_REF")
 
 
@@ -341,7 +347,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         pattern(
             rf"(?:(?P<which>last|next|this past|this coming|this|the past|the coming|the previous"
-            rf"|the following|the next|previous) )?(?P<weekday>{WEEKDAY})(?:['’]s)?"
+            rf"|the following|the next|previous) )?(?P<weekday>{WEEKDAY})(?P<possessive>['’]s)?"
         ),
         _weekday,
     ),
@@ -352,6 +358,7 @@ RULES: tuple[Rule, ...] = (
         ),
         _unit,
     ),
+    Rule(pattern(r"the weekend"), _the_weekend),
     Rule(
         pattern(
             rf"(?P<which>that(?: same)?|the (?:same|next|following|previous)) (?P<part>{PART_OF_DAY})"
@@ -364,11 +371,11 @@ RULES: tuple[Rule, ...] = (
         pattern(rf"{_COUNTED} (?P<side>later|earlier|afterwards?|previously|thereafter)"),
         _later,
     ),
-    Rule(pattern(r"(?:the )?year-(?:ago|earlier)(?: (?:period|quarter))?"), _year_ago),
+    Rule(pattern(r"(?:the |an? )?year-(?:ago|earlier)(?: (?:period|quarter))?"), _year_ago),
     Rule(
         pattern(r"now|nowadays|currently|at present|the present|these days|right now|presently"),
         _present,
     ),
-    Rule(pattern(r"recently|the (?:recent )?past|previously"), _past),
-    Rule(pattern(r"(?:the )?(?:near |foreseeable )?future|soon"), _future),
+    Rule(pattern(r"recently|the (?:recent )?past"), _past),
+    Rule(pattern(r"the (?:near )?future|soon"), _future),
 )

@@ -9,10 +9,12 @@ from counterclaim.reading.times import calendar
 from counterclaim.reading.times.expression import Meaning, TimexType
 from counterclaim.reading.times.language import (
     APPROXIMATELY,
+    MONTH_BARE,
     NUMBER,
     UNIT,
     WEEKDAY,
     WEEKDAYS,
+    month_number,
     number,
     pattern,
     unit_code,
@@ -76,7 +78,10 @@ def _length(match: re.Match[str]) -> Meaning | None:
     )
 
 
-_RATE_BEFORE = re.compile(r"(?:\d|\b(?:times|once|twice|barrels|dollars|percent|cents))\s$", re.I)
+_AGE_AFTER = re.compile(r"\s(?:old\b|of age\b)", re.IGNORECASE)
+_RATE_BEFORE = re.compile(
+    r"(?:\d%?|\b(?:million|billion|times|once|twice|barrels|dollars|percent|cents))\s$", re.I
+)
 
 
 def _duration(match: re.Match[str], narrative: Narrative) -> Meaning | None:
@@ -86,8 +91,10 @@ def _duration(match: re.Match[str], narrative: Narrative) -> Meaning | None:
         return None
     before = narrative.text[max(0, match.start() - 12) : match.start()]
     meaning = _length(match)
-    if meaning and words in ("a", "an") and _RATE_BEFORE.search(before):
-        return replace(meaning, type=TimexType.SET)
+    if words in ("a", "an") and _RATE_BEFORE.search(before):
+        return None
+    if _AGE_AFTER.match(narrative.text, match.end()):
+        return None
     return meaning
 
 
@@ -106,9 +113,17 @@ def _long(match: re.Match[str], narrative: Narrative) -> Meaning | None:
     return Meaning(value, Granularity.INTERVAL, type=TimexType.DURATION)
 
 
+_LENGTH_BEFORE = re.compile(
+    r"(?:\b(?:for|within|in|over|after|of|just|only|and|the|than|following|took|take|lasting?)\s|^)$",
+    re.IGNORECASE,
+)
+
+
 def _uncounted(match: re.Match[str], narrative: Narrative) -> Meaning | None:
-    """ "for weeks", "within days"."""
-    del narrative
+    """ "for weeks", "within days"; other plurals ("the days", "early hours") name no length."""
+    before = narrative.text[max(0, match.start() - 10) : match.start()]
+    if not _LENGTH_BEFORE.search(before):
+        return None
     value = duration_value(None, unit_code(match["unit"]))
     return Meaning(value, Granularity.INTERVAL, type=TimexType.DURATION, approximate=True)
 
@@ -152,7 +167,6 @@ _SET_WORDS = {
     "nightly": "P1D",
     "weekly": "P1W",
     "monthly": "P1M",
-    "quarterly": "P1Q",
     "annually": "P1Y",
     "yearly": "P1Y",
 }
@@ -173,10 +187,18 @@ def _every(match: re.Match[str], narrative: Narrative) -> Meaning | None:
     return Meaning(value, Granularity.INTERVAL, type=TimexType.SET)
 
 
+def _every_month(match: re.Match[str], narrative: Narrative) -> Meaning | None:
+    """ "each July"."""
+    del narrative
+    value = f"XXXX-{month_number(match['month']):02d}"
+    return Meaning(value, Granularity.INTERVAL, type=TimexType.SET)
+
+
 def _weekdays(match: re.Match[str], narrative: Narrative) -> Meaning | None:
     """ "every Friday", "Fridays"."""
     del narrative
-    number_of_day = WEEKDAYS[match["weekday"].lower()[:3]] + 1
+    weekday = match["weekday"] or match["weekday_plural"]
+    number_of_day = WEEKDAYS[weekday.lower()[:3]] + 1
     return Meaning(f"XXXX-WXX-{number_of_day}", type=TimexType.SET)
 
 
@@ -196,8 +218,8 @@ RULES: tuple[Rule, ...] = (
         ),
         _duration,
     ),
-    Rule(pattern(rf"(?P<number>{NUMBER})-(?P<unit>{UNIT})(?:-(?:long|old))?"), _hyphenated),
-    Rule(pattern(rf"(?P<unit>hour|day|night|week|month|year|decade)s?-long"), _long),
+    Rule(pattern(rf"(?P<number>{NUMBER})-(?P<unit>{UNIT})(?:-long)?(?!-old)"), _hyphenated),
+    Rule(pattern(r"(?P<unit>hour|day|night|week|month|year|decade)s?-long"), _long),
     Rule(pattern(rf"(?P<unit>{_PLURAL})"), _uncounted),
     Rule(
         pattern(
@@ -217,5 +239,6 @@ RULES: tuple[Rule, ...] = (
         pattern(rf"(?:every|each|per)(?: other)? (?:(?P<number>{NUMBER}) )?(?P<unit>{UNIT})"),
         _every,
     ),
+    Rule(pattern(rf"(?:every|each) (?P<month>{MONTH_BARE})"), _every_month),
     Rule(pattern(rf"every (?P<weekday>{WEEKDAY})|(?P<weekday_plural>{WEEKDAY})s"), _weekdays),
 )

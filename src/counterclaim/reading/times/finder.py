@@ -8,7 +8,15 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from counterclaim.reading.times import clock, dates, deictic, durations, holidays, joining
+from counterclaim.reading.times import (
+    clock,
+    dates,
+    deictic,
+    durations,
+    holidays,
+    joining,
+    periods,
+)
 from counterclaim.reading.times.expression import Meaning, TimeExpression, TimexType
 from counterclaim.reading.times.narrative import Narrative, is_history
 from counterclaim.reading.times.rule import Rule
@@ -26,6 +34,7 @@ class _Candidate(NamedTuple):
 def _rules() -> tuple[Rule, ...]:
     return (
         *dates.RULES,
+        *periods.RULES,
         *holidays.rules(),
         *deictic.RULES,
         *durations.RULES,

@@ -27,7 +27,7 @@ _DEICTIC = re.compile(
 )
 
 _FUTURE = re.compile(
-    r"\b(?:will|'ll|’ll|shall|won't|would|going to|due|set to|set for|scheduled|slated|planned|plan"
+    r"\b(?:will|'ll|’ll|shall|won't|would|going to|supposed to|due|set to|set for|scheduled|slated|planned|plan"
     r"|expected|expects?|upcoming|to be|about to|deadline|(?:is|are|was|were) to"
     r"|(?:plans?|planning|agreed?|promis\w+|pledg\w+|vow\w+|threaten\w*|intend\w*|hopes?|aims?"
     r"|wants?|prepar\w+|ready|order\w*|urg\w+|call\w* on \w+|ask\w*|demand\w*|invit\w+|decid\w+"
@@ -42,7 +42,7 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _FUTURE_AFTER = re.compile(r"[\s\"',”’]{0,3}(?:will|would|is to|are to|is due|is expected)\b")
-_SENTENCE_END = re.compile(r"(?<![A-Z])[.!?;][\"”']?\s|\n\s*\n|(?<=[.!?\"”:])\n")
+_SENTENCE_END = re.compile(r"(?<![A-Z])(?<![ap]\.m)[.!?;][\"”']?\s|\n\s*\n|(?<=[.!?\"”:])\n")
 
 _HISTORY_YEARS = 5
 """A history names at least so many full years that are not the year of publication."""
@@ -89,7 +89,7 @@ class Narrative:
             self.day = meaning.start
         elif self.history:
             self.day = None
-        if meaning.granularity is Granularity.QUARTER:
+        if meaning.granularity is Granularity.QUARTER and meaning.anchor is None:
             self.quarter = meaning
 
     @property
