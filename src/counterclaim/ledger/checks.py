@@ -3,50 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
 from counterclaim.errors import ReadingError
 from counterclaim.record_checks import check_spans
-from counterclaim.records import Equipment, Participant, Place, Reading
+from counterclaim.records import Reading
 
 
 def check(reading: Reading) -> None:
     """Raises :class:`ReadingError` where the reading breaks a guarantee.
 
-    Every span lies in the text; a participant, place or weapon is named as printed at its mention
-    (line breaks and runs of blanks count as one blank); ids are unique in the document; an event's
-    claims exist; the document can be written as UTF-8.
+    Every span lies in the text; ids are unique in the document; an event's claims exist; the
+    document can be written as UTF-8.
     """
     check_spans(reading)
-    _check_names(reading)
     _check_ids(reading)
     _check_characters(reading)
-
-
-def _check_names(reading: Reading) -> None:
-    text = reading.document.text
-    for owner, item in _printed(reading):
-        if item.mention and item.mention.of(text).split() != item.name.split():
-            raise ReadingError(
-                f"document {reading.document.id}: {owner} is named {item.name!r}, but at "
-                f"{item.mention.start}..{item.mention.end} stands {item.mention.of(text)!r}"
-            )
-
-
-def _printed(reading: Reading) -> Iterator[tuple[str, Participant | Place | Equipment]]:
-    """Everything that is named as printed. A voice is not: its name is the fullest one."""
-    for event in reading.events:
-        for role, item in (("actor", event.actor), ("target", event.target)):
-            if item:
-                yield f"the {role} of event {event.id}", item
-        if event.place:
-            yield f"the place of event {event.id}", event.place
-        for weapon in event.equipment:
-            yield f"a weapon of event {event.id}", weapon
-    for place in reading.places:
-        yield "a place", place
-    for weapon in reading.equipment:
-        yield "a weapon", weapon
 
 
 def _check_ids(reading: Reading) -> None:

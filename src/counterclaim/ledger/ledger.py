@@ -22,7 +22,7 @@ from counterclaim.ledger.mapping import Row
 from counterclaim.ledger.opening import WRITING, open_engine, prepare
 from counterclaim.ledger.rows import ClaimFilter, ClaimRow, Counts, DocumentRow, InputFile
 from counterclaim.ledger.tables import claims, documents, event_claims, events
-from counterclaim.ledger.writing import fingerprint, write_reading
+from counterclaim.ledger.writing import write_reading
 from counterclaim.records import Document, Event, Reading, Span
 
 _BATCH = 200
@@ -121,13 +121,8 @@ class Ledger:
         text or the reading breaks another guarantee (see :mod:`counterclaim.ledger.checks`).
         """
         check(reading)
-        new = fingerprint(reading)
         with self._writing() as connection:
-            current = queries.current(reading.document.id, documents.c.fingerprint)
-            if connection.execute(current).scalar() == new:
-                return False
-            write_reading(connection, reading, new)
-        return True
+            return write_reading(connection, reading)
 
     def unchanged(self, document: Document, engine: str) -> bool:
         """True where this document was read with this engine: it need not be read again.

@@ -8,10 +8,13 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection
 
+MIGRATIONS = Path(__file__).with_name("migrations")
+"""Where Alembic finds the revisions."""
 
-def migrate(connection: Connection, revision: str = "head") -> None:
+
+def migrate(connection: Connection) -> None:
     """Runs the missing migrations inside the connection's transaction: all of them or none."""
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
+    config.set_main_option("script_location", str(MIGRATIONS))
     config.attributes["connection"] = connection
-    command.upgrade(config, revision)
+    command.upgrade(config, "head")

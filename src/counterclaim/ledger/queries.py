@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Select, Table, and_, func, or_, select
 
 from counterclaim.ledger import search
+from counterclaim.ledger.distinct import fold
 from counterclaim.ledger.rows import ClaimFilter
 from counterclaim.ledger.tables import (
     attribution_steps,
@@ -21,7 +22,6 @@ from counterclaim.ledger.tables import (
     places,
     voices,
 )
-from counterclaim.ledger.writing import fold
 from counterclaim.records import VoiceKind
 
 

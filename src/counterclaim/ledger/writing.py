@@ -5,26 +5,21 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
-import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from sqlalchemy import Connection, Table, func, insert, select, update
+from sqlalchemy import Connection, Table, insert, select, update
 
 from counterclaim.ledger import mapping, search, tables
 from counterclaim.ledger.context import context_of, days_of
-from counterclaim.ledger.mapping import Columns, Row
+from counterclaim.ledger.distinct import EQUIPMENT, PLACES, VOICES, identity
+from counterclaim.ledger.mapping import Columns
 from counterclaim.record_json import reading_to_json
 from counterclaim.records import Equipment, Event, Place, Reading
 
 Keys = dict[str, int]
 _Item = TypeVar("_Item")
-
-
-def fold(words: str) -> str:
-    """The form in which names are compared: without case, compatibility forms, line breaks."""
-    return " ".join(unicodedata.normalize("NFKC", words).casefold().split())
 
 
 def fingerprint(reading: Reading) -> str:
@@ -39,9 +34,19 @@ def now() -> str:
     return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
 
 
-def write_reading(connection: Connection, reading: Reading, reading_fingerprint: str) -> None:
-    """Writes a checked reading as the current version of its document."""
-    document_key = _write_document(connection, reading, reading_fingerprint)
+def write_reading(connection: Connection, reading: Reading) -> bool:
+    """Writes a checked reading as the current version of its document.
+
+    False, and nothing is written, where the current version is the very same.
+    """
+    documents, new = tables.documents, fingerprint(reading)
+    known = select(documents.c.fingerprint, documents.c.version)
+    known = known.where(documents.c.id == reading.document.id, documents.c.current)
+    current = connection.execute(known).first()
+    if current and current.fingerprint == new:
+        return False
+    version = current.version + 1 if current else 1
+    document_key = _write_document(connection, reading, version, new)
     claim_keys = _write_claims(connection, reading, document_key)
     event_keys = _write_events(connection, reading, document_key)
     _write_chains(connection, reading, claim_keys)
@@ -50,13 +55,14 @@ def write_reading(connection: Connection, reading: Reading, reading_fingerprint:
     _write_equipment(connection, reading, document_key, event_keys)
     _write_times_and_figures(connection, reading, document_key, event_keys)
     search.index_document(connection, document_key)
+    return True
 
 
-def _write_document(connection: Connection, reading: Reading, reading_fingerprint: str) -> int:
+def _write_document(
+    connection: Connection, reading: Reading, version: int, reading_fingerprint: str
+) -> int:
     documents, document = tables.documents, reading.document
-    latest = select(func.max(documents.c.version)).where(documents.c.id == document.id)
-    version = connection.execute(latest).scalar() or 0
-    if version:
+    if version > 1:
         older = update(documents).where(documents.c.id == document.id, documents.c.current)
         connection.execute(older.values(current=False))
     row = {
@@ -64,7 +70,7 @@ def _write_document(connection: Connection, reading: Reading, reading_fingerprin
         **mapping.reading_columns(reading.engine),
         "text": document.text,
         "path": document.path,
-        "version": version + 1,
+        "version": version,
         "current": True,
         "fingerprint": reading_fingerprint,
         "added": now(),
@@ -109,12 +115,12 @@ def _write_events(connection: Connection, reading: Reading, document_key: int) -
 
 def _write_chains(connection: Connection, reading: Reading, claim_keys: Keys) -> None:
     voices = [mapping.voice_columns(voice) for voice in reading.voices()]
-    voice_keys = _distinct(connection, tables.voices, voices, ("name",))
+    voice_keys = VOICES.keys(connection, voices)
     steps, cues = [], []
     for claim in reading.claims:
         claim_key = claim_keys[claim.id]
         for position, step in enumerate(claim.chain):
-            voice_key = voice_keys[_identity(mapping.voice_columns(step.voice))]
+            voice_key = voice_keys[identity(mapping.voice_columns(step.voice))]
             step_row = {"claim_key": claim_key, "position": position, "voice_key": voice_key}
             steps.append(step_row | mapping.span_columns("mention", step.mention))
         for position, cue in enumerate(claim.cues):
@@ -166,10 +172,10 @@ def _write_places(
 
     owned = _owned(document_key, event_keys, reading.places, reading.events, of_event)
     places = [mapping.place_columns(place) for _, place in owned]
-    keys = _distinct(connection, tables.places, places, ("name", "standard_name"))
+    keys = PLACES.keys(connection, places)
     rows = [
         owner
-        | {"place_key": keys[_identity(mapping.place_columns(place))]}
+        | {"place_key": keys[identity(mapping.place_columns(place))]}
         | mapping.span_columns("mention", place.mention)
         for owner, place in owned
     ]
@@ -184,10 +190,10 @@ def _write_equipment(
 
     owned = _owned(document_key, event_keys, reading.equipment, reading.events, of_event)
     items = [mapping.equipment_columns(item) for _, item in owned]
-    keys = _distinct(connection, tables.equipment, items, ("name", "id", "category"))
+    keys = EQUIPMENT.keys(connection, items)
     rows = [
         owner
-        | {"equipment_key": keys[_identity(mapping.equipment_columns(item))], "count": item.count}
+        | {"equipment_key": keys[identity(mapping.equipment_columns(item))], "count": item.count}
         | mapping.span_columns("mention", item.mention)
         for owner, item in owned
     ]
@@ -215,7 +221,7 @@ def _write_times_and_figures(
 
 def _insert(connection: Connection, table: Table, rows: list[Columns]) -> None:
     if rows:
-        connection.execute(insert(table), rows)
+        connection.execute(table.insert(), rows)
 
 
 def _insert_with_keys(connection: Connection, table: Table, rows: list[Columns]) -> Keys:
@@ -224,33 +230,3 @@ def _insert_with_keys(connection: Connection, table: Table, rows: list[Columns])
         return {}
     result = connection.execute(insert(table).returning(table.c.id, table.c.key), rows)
     return {row.id: row.key for row in result}
-
-
-def _distinct(
-    connection: Connection, table: Table, rows: Sequence[Columns], searched: tuple[str, ...]
-) -> Mapping[tuple[object, ...], int]:
-    """The keys of distinct values by :func:`_identity`, inserting those that are new.
-
-    ``searched`` are the columns that a search by letters looks into.
-    """
-    wanted = {_identity(row): row for row in rows}
-    if not wanted:
-        return {}
-    columns = [table.c[name] for name in rows[0]]
-    known = select(table.c.key, *columns).where(
-        table.c.name.in_(sorted({row["name"] for row in wanted.values()}))
-    )
-    keys = {tuple(row[1:]): int(row[0]) for row in connection.execute(known)}
-    new = [
-        row | {"folded": "\n".join(fold(row[name]) for name in searched if row[name])}
-        for identity, row in wanted.items()
-        if identity not in keys
-    ]
-    if new:
-        inserted = connection.execute(insert(table).returning(table.c.key, *columns), new)
-        keys |= {tuple(row[1:]): int(row[0]) for row in inserted}
-    return keys
-
-
-def _identity(row: Row) -> tuple[object, ...]:
-    return tuple(row.values())
