@@ -10,10 +10,17 @@ from counterclaim.knowledge.cues import cue_lexicon
 from counterclaim.reading.rules.tree import Tree
 from counterclaim.records import Span, VoiceKind
 
-_KEPT_DETERMINERS = frozenset("a an another other others some several both one no".split())
-_POSTMODIFIERS = frozenset(("prep", "acl", "relcl", "conj", "cc", "amod", "nummod", "compound"))
+_KEPT_DETERMINERS = frozenset(
+    ("a", "an", "another", "other", "some", "several", "both", "one", "no")
+)
+_TIME_WORDS = frozenset(("earlier", "later", "meanwhile", "separately", "previously", "also"))
+_POSTMODIFIERS = frozenset(
+    ("prep", "acl", "relcl", "conj", "cc", "amod", "nummod", "compound")
+)
 _BREAKS = frozenset((",", "(", "—", "–", ";", ":"))
-_JOINTS = frozenset("-'’")
+_JOINTS = frozenset("-'’.")
+_LONGEST_PERSON = 5
+_LONGEST_APPOSITION = 14
 _NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
     "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -57,105 +64,71 @@ def is_speaker(head: Token) -> bool:
 
 def name_of(tree: Tree, head: Token) -> Name:
     """The name of a noun phrase without article, titles and what is added after a comma."""
-    return _person_beside_role(tree, head) or _titled_person(tree, head) or _description(tree, head)
-
-
-def _person_beside_role(tree: Tree, head: Token) -> Name | None:
-    """ "Its spokesman, Ann Rey" and "governor of Crimea Ann Rey": the person named by a role."""
-    lists = cue_lexicon().words
-    if head.lemma_.lower() not in lists["role"]:
-        return None
-    person = tree.child(head, "appos")
-    if person is None or person.pos_ != "PROPN" or person.i < head.i:
-        return None
-    if person.lemma_.lower() in lists["organ"] or person.lower_ in lists["outlet"]:
-        return None
-    roles = frozenset(token.lower_ for token in tree.tokens[head.left_edge.i : head.i + 1])
-    return _person(tree, head.left_edge, person, roles)
-
-
-def _titled_person(tree: Tree, head: Token) -> Name | None:
-    """ "Russian Defence Minister Ann Rey": the words after the last title are the name."""
-    lists = cue_lexicon().words
-    if head.pos_ != "PROPN" or head.lemma_.lower() in lists["organ"] | lists["role"]:
-        return None
-    before = tree.tokens[head.left_edge.i : head.i]
-    titles = [token for token in before if _is_title(token)]
-    if titles:
-        roles = frozenset(token.lower_ for token in before if token.i <= titles[-1].i)
-        return _person(tree, head.left_edge, head, roles)
-    return None
-
-
-def _is_title(token: Token) -> bool:
-    lists = cue_lexicon().words
-    folded = token.lower_.rstrip(".")
-    return folded in lists["title"] or token.lemma_.lower() in lists["role"]
-
-
-def _person(tree: Tree, first: Token, head: Token, roles: frozenset[str]) -> Name:
-    lists = cue_lexicon().words
-    start = head.i
-    while start > head.left_edge.i:
-        before = tree.tokens[start - 1]
-        particle = before.lower_ in lists["particle"] or before.text in _JOINTS
-        if _is_title(before) or not (before.text[:1].isupper() or particle):
-            break
-        start -= 1
-    name = " ".join(tree.words(tree.tokens[start], head).of(tree.text).split())
-    words = frozenset(name.lower().split())
-    return Name(head, name, tree.words(first, head), VoiceKind.PERSON, words, roles)
-
-
-def _description(tree: Tree, head: Token) -> Name:
-    """Any other noun phrase: "Russia's defence ministry", "two sources in the ministry"."""
     first, last = head.left_edge, _last_token(tree, head)
-    mention = tree.words(first, last)
-    while (
-        first.i < head.i
-        and first.lower_ not in _KEPT_DETERMINERS
-        and (first.pos_ in ("DET", "PUNCT", "SPACE", "CCONJ", "ADV") or first.tag_ == "PRP$")
-    ):
-        first = tree.tokens[first.i + 1]
-    first, last = _without_kind(tree, first, head, last)
-    name = " ".join(tree.words(first, last).of(tree.text).split())
-    tokens = tree.tokens[first.i : last.i + 1]
-    words = frozenset(token.lower_ for token in tokens if token.is_alpha)
-    counted = next((_NUMBERS[one.lower_] for one in tokens if one.lower_ in _NUMBERS), None)
+    mention = tree.words(_without_article(first, head, tree, own=False), last)
+    first = _without_article(first, head, tree, own=True)
+    apposed = _apposed(tree, head, last)
+    if apposed:
+        roles = _folded(tree.tokens[first.i : last.i + 1])
+        kind = _kind(head, roles)
+        return _proper(tree, apposed, tree.words(first, apposed[-1]), kind, roles)
+    phrase = tree.tokens[first.i : last.i + 1]
+    titled = _after_titles(tree, phrase, head)
+    if titled:
+        roles = _folded(tree.tokens[first.i : titled[0].i])
+        return _proper(tree, titled, mention, VoiceKind.PERSON, roles)
+    phrase = _own_name(phrase, head) or phrase
+    words = _folded(phrase)
+    kind = VoiceKind.PERSON if _is_personal(phrase) else _kind(head, words)
     return Name(
         head=head,
-        name=name,
+        name=_text(tree, phrase),
         mention=mention,
-        kind=_kind(head, words),
+        kind=kind,
         words=words,
-        proper=any(token.pos_ == "PROPN" for token in tokens)
-        and first.lower_ not in _KEPT_DETERMINERS,
-        plural=head.tag_ in ("NNS", "NNPS") or bool(tree.child(head, "conj")),
-        count=counted if head.i > first.i else None,
+        proper=_is_proper(phrase),
+        plural=_is_plural(tree, head),
+        count=next((_NUMBERS[word] for word in words if word in _NUMBERS), None),
     )
 
 
-def _without_kind(tree: Tree, first: Token, head: Token, last: Token) -> tuple[Token, Token]:
-    """"The Finnish broadcaster Yle" is Yle, "the Reuters news agency" is Reuters."""
-    lists = cue_lexicon().words
-    kinds = lists["outlet"] | lists["generic"]
-    before = tree.tokens[first.i : head.i]
-    if head.pos_ == "PROPN":
-        nouns = [one for one in before if one.text.islower() and one.lemma_.lower() in kinds]
-        if nouns and nouns[-1].i < head.i:
-            return tree.tokens[nouns[-1].i + 1], last
-        return first, last
-    if last.i != head.i or head.lemma_.lower() not in kinds or not head.text.islower():
-        return first, last
-    end = head.i - 1
-    while end >= first.i and tree.tokens[end].text.islower():
-        end -= 1
-    start = end
-    while start > first.i and tree.tokens[start - 1].text[:1].isupper():
-        start -= 1
-    if end < first.i or tree.tokens[start].pos_ != "PROPN" or tree.tokens[end].pos_ != "PROPN":
-        return first, last
-    return tree.tokens[start], tree.tokens[end]
+def _proper(
+    tree: Tree, tokens: list[Token], mention: Span, kind: VoiceKind, roles: frozenset[str]
+) -> Name:
+    words = frozenset(_text(tree, tokens).lower().split())
+    return Name(tokens[-1], _text(tree, tokens), mention, kind, words, roles)
+
+
+def _text(tree: Tree, tokens: list[Token]) -> str:
+    return " ".join(tree.words(tokens[0], tokens[-1]).of(tree.text).split())
+
+
+def _folded(tokens: list[Token]) -> frozenset[str]:
+    return frozenset(token.lower_ for token in tokens if token.is_alpha)
+
+
+def _is_plural(tree: Tree, head: Token) -> bool:
+    return head.tag_ in ("NNS", "NNPS") or bool(tree.child(head, "conj"))
+
+
+def _is_proper(phrase: list[Token]) -> bool:
+    if phrase[0].lower_ in _KEPT_DETERMINERS:
+        return False
+    return any(token.pos_ == "PROPN" for token in phrase)
+
+
+def _without_article(first: Token, head: Token, tree: Tree, *, own: bool) -> Token:
+    """The first token of a phrase that belongs to the name.
+
+    ``own`` also drops what a full name has not: "the", "his". Marks and adverbs go in any case.
+    """
+    while first.i < head.i and first.lower_ not in _KEPT_DETERMINERS:
+        loose = first.pos_ in ("PUNCT", "SPACE", "CCONJ", "ADV", "SYM") or first.lower_ in _TIME_WORDS
+        article = first.pos_ == "DET" or first.tag_ == "PRP$"
+        if not loose and not (own and article):
+            break
+        first = tree.tokens[first.i + 1]
+    return first
 
 
 def _last_token(tree: Tree, head: Token) -> Token:
@@ -165,7 +138,12 @@ def _last_token(tree: Tree, head: Token) -> Token:
     for child in tree.children(head):
         if child.i < head.i:
             continue
-        if child.dep_ not in _POSTMODIFIERS or child.left_edge.i > last.i + 1:
+        if child.text == "," and tree.child(head, "conj"):
+            continue
+        comma = child.dep_ in ("conj", "cc") and tree.tokens[last.i + 1].text == ","
+        if child.dep_ not in _POSTMODIFIERS or child.left_edge.i > last.i + 1 + comma:
+            break
+        if child.dep_ == "acl" and child.lemma_ in ("quote", "cite"):
             break
         if child.dep_ == "acl" and child.tag_ == "VBG" and child.lemma_ in lexicon.verbs:
             break
@@ -175,14 +153,124 @@ def _last_token(tree: Tree, head: Token) -> Token:
         if child.dep_ == "cc" and child.lower_ != "and":
             break
         last = child.right_edge
-    return last if tree.child(head, "conj") else _before_comma(tree, head, last)
+    return last if tree.child(head, "conj") else _before_break(tree, head, last)
 
 
-def _before_comma(tree: Tree, head: Token, last: Token) -> Token:
+def _before_break(tree: Tree, head: Token, last: Token) -> Token:
     for token in tree.tokens[head.i + 1 : last.i + 1]:
         if token.text in _BREAKS:
             return tree.tokens[token.i - 1]
     return last
+
+
+def _apposed(tree: Tree, head: Token, last: Token) -> list[Token]:
+    """The name after "its spokesman, " or "the news outlet "; empty where there is none."""
+    lists = cue_lexicon().words
+    lemma = head.lemma_.lower()
+    generic = lemma in lists["outlet"] | lists["generic"] and head.text.islower()
+    role = lemma in lists["role"] or lemma in lists["organ"]
+    if not generic and not role or head.tag_ in ("NNS", "NNPS"):
+        return []
+    end = min(tree.sentence_ends[head.i], last.i + _LONGEST_APPOSITION)
+    following = tree.tokens[last.i + 1 : end]
+    if following and following[0].text == ",":
+        following = following[1:]
+    elif not generic:
+        return []
+    name: list[Token] = []
+    for token in following:
+        particle = token.lower_ in lists["particle"] or token.text in _JOINTS
+        if not (token.text[:1].isupper() or token.text[:1].isdigit() or (name and particle)):
+            break
+        name.append(token)
+    if not name or name[0].pos_ not in ("PROPN", "NUM", "X", "NOUN") or _is_date(name):
+        return []
+    closed = following[len(name) : len(name) + 1]
+    if role and not generic and (len(name) < 2 or not closed or closed[0].text not in (",", ")", ":", "—", "–", '"', "”", ".")):
+        return []
+    if name[-1].text in _JOINTS:
+        name.pop()
+    titles = [position for position, token in enumerate(name[:-1]) if _is_title(token)]
+    name = name[titles[-1] + 1 :] if titles else name
+    return name[1:] if name[0].text == "." else name
+
+
+def _is_date(name: list[Token]) -> bool:
+    return any(token.lower_ in cue_lexicon().words["calendar"] for token in name)
+
+
+def _after_titles(tree: Tree, phrase: list[Token], head: Token) -> list[Token]:
+    """The personal name at the end of a phrase with a title; empty where there is none."""
+    lists = cue_lexicon().words
+    run: list[Token] = []
+    for token in reversed(phrase):
+        particle = token.lower_ in lists["particle"] or token.text in _JOINTS
+        if _is_title(token) or not (token.text[:1].isupper() or (run and particle)):
+            break
+        run.insert(0, token)
+    while run and (run[0].text in _JOINTS or run[0].lower_ in ("of", "de")):
+        run.pop(0)
+    if not run or len(run) == len(phrase) or run[-1].pos_ != "PROPN" or _is_body(run):
+        return []
+    before = phrase[: len(phrase) - len(run)]
+    if _is_title(before[-1]) or before[-1].text in (".",):
+        return run
+    # "Governor of Perm Ivan Sokol": the run begins with the place or the office.
+    if _is_title(phrase[0]) and before[-1].lower_ in ("of", "for") and len(run) > 2:
+        return run[1:] if not _is_body(run[1:]) else []
+    return []
+
+
+def _is_title(token: Token) -> bool:
+    lists = cue_lexicon().words
+    folded = token.lower_.rstrip(".")
+    return folded in lists["title"] or token.lemma_.lower() in lists["role"]
+
+
+def _is_body(tokens: list[Token]) -> bool:
+    lists = cue_lexicon().words
+    known = lists["organ"] | lists["state"] | lists["outlet"]
+    return any(token.lower_ in known for token in tokens)
+
+
+def _is_personal(phrase: list[Token]) -> bool:
+    """True for two to five capitalised words that name no body: "Ann Rey", "Yusuf al-Amin"."""
+    lists = cue_lexicon().words
+    names = [token for token in phrase if token.text not in _JOINTS]
+    if not 2 <= len(names) <= _LONGEST_PERSON or _is_body(names) or _is_date(names):
+        return False
+    if phrase[-1].tag_ != "NNP" or not phrase[0].text[:1].isupper():
+        return False
+    return all(
+        (token.pos_ == "PROPN" and token.text[:1].isupper() and not token.text.isupper())
+        or token.lower_ in lists["particle"]
+        for token in names
+    )
+
+
+def _own_name(phrase: list[Token], head: Token) -> list[Token]:
+    """The name inside "the Finnish broadcaster Yle", "the Reuters news agency", "Israel's Kan"."""
+    lists = cue_lexicon().words
+    kinds = lists["outlet"] | lists["generic"]
+    before = [token for token in phrase if token.i < head.i]
+    if head.pos_ == "PROPN":
+        kind = [token for token in before if token.text.islower() and token.lemma_.lower() in kinds]
+        owner = [token for token in before if token.dep_ == "case"]
+        if kind:
+            return phrase[phrase.index(kind[-1]) + 1 :]
+        if owner and head.lemma_.lower() not in lists["organ"] | lists["state"]:
+            return phrase[phrase.index(owner[-1]) + 1 :]
+        return []
+    if phrase[-1] != head or head.lemma_.lower() not in kinds or not head.text.islower():
+        return []
+    while before and (before[-1].text.islower() or before[-1].lower_ in ("telegram", "news")):
+        before.pop()
+    name = before
+    while name and not name[0].text[:1].isupper():
+        name = name[1:]
+    if not name or any(token.pos_ != "PROPN" or token.dep_ == "poss" for token in name):
+        return []
+    return name
 
 
 def _kind(head: Token, words: frozenset[str]) -> VoiceKind:

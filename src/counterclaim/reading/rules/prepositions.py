@@ -78,7 +78,7 @@ def with_cited(tree: Tree, statements: list[Statement]) -> list[Statement]:
     for token in tree.tokens:
         if token.lower_ not in _CITING:
             continue
-        cited = tree.child(token, "dobj")
+        cited = tree.child(token, "dobj", "pobj")
         position = _nearest(tree, result, token)
         if cited is None or position is None:
             continue

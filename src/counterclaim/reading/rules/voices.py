@@ -18,6 +18,7 @@ _MALE_PRONOUNS = frozenset(("he", "him", "himself"))
 _FEMALE_PRONOUNS = frozenset(("she", "her", "herself"))
 _PLURAL_PRONOUNS = frozenset(("they", "them", "themselves"))
 _THING_PRONOUNS = frozenset(("it", "itself"))
+_ARTICLES = frozenset(("the", "this", "that"))
 _NOMINAL = frozenset(
     ("nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "attr", "ROOT", "npadvmod", "dep")
 )
@@ -41,7 +42,7 @@ class Voices:
         self._positions = [name.head.i for name in self._names]
         self._by_word: dict[str, list[Name]] = {}
         for name in self._names:
-            for word in {name.surname, name.head.lower_, *name.roles}:
+            for word in {*name.words, name.head.lower_, *name.roles}:
                 self._by_word.setdefault(word, []).append(name)
         self._abbreviations = self._read_abbreviations()
 
@@ -75,25 +76,32 @@ class Voices:
 
     def _resolve(self, printed: Name) -> Name:
         head = printed.head
-        word = head.lower_
         if head.pos_ == "PRON":
             return self._pronoun(head) or printed
-        if len(printed.words) == 1 and word in self._abbreviations:
-            return self._abbreviations[word]
-        if head.pos_ == "PROPN" and len(printed.name.split()) == 1:
-            return self._fuller_person(printed) or printed
+        if len(printed.words) == 1 and head.lower_ in self._abbreviations:
+            return self._abbreviations[head.lower_]
+        if len(printed.name.split()) == 1 and head.pos_ == "PROPN":
+            found = self._fuller_person(printed)
+            if found is not None:
+                return found
+        if not self._is_definite(printed):
+            return printed
         lists = cue_lexicon().words
         lemma = head.lemma_.lower()
-        definite = any(
-            token.lower_ in ("the", "this", "that") for token in self._tree.children(head, "det")
-        )
-        if printed.proper or not definite or len(printed.words) > 2:
-            return printed
         if lemma in lists["role"] and not printed.plural:
             return self._by_role(printed) or printed
         if lemma in lists["organ"] | lists["outlet"]:
             return self._fuller_body(printed) or printed
+        if lemma in lists["issued"] and not printed.plural:
+            return self._issuer(printed) or printed
         return printed
+
+    def _is_definite(self, printed: Name) -> bool:
+        """True for "the ministry", "its spokesman", "General Staff"; not for "a ministry"."""
+        determiners = self._tree.children(printed.head, "det")
+        if any(token.lower_ not in ("the", "this", "that") for token in determiners):
+            return False
+        return bool(determiners) or printed.proper or printed.head.tag_ == "NN"
 
     def _pronoun(self, head: Token) -> Name | None:
         word = head.lower_
@@ -123,42 +131,48 @@ class Voices:
         return self._resolve(name) if name.head.pos_ != "PRON" else name
 
     def _fuller_person(self, printed: Name) -> Name | None:
-        """A name of several words that ends with this one: the nearest before, else after."""
-        known = self._by_word.get(printed.surname, [])
+        """A name of several words with this one among them: the nearest before, else after."""
+        word = printed.name.lower()
         fuller = [
             name
-            for name in known
-            if len(name.name.split()) > 1
-            and name.surname == printed.surname
-            and name.kind in (VoiceKind.PERSON, VoiceKind.UNKNOWN)
-            and name.proper
+            for name in self._by_word.get(word, [])
+            if len(name.name.split()) > 1 and word in name.words and name.kind is VoiceKind.PERSON
         ]
         return self._nearest(fuller, printed)
 
     def _by_role(self, printed: Name) -> Name | None:
-        known = self._by_word.get(printed.head.lower_, [])
-        roles = printed.words - {"the", "this", "that"}
+        """Who was called "foreign minister" before: "the minister"."""
+        roles = printed.words - _ARTICLES
         fitting = [
             name
-            for name in known
+            for name in self._by_word.get(printed.head.lower_, [])
             if name.head.i != printed.head.i
             and (roles <= name.roles or (roles < name.words and name.kind is VoiceKind.PERSON))
         ]
         return self._nearest(fitting, printed, before_only=True)
 
     def _fuller_body(self, printed: Name) -> Name | None:
+        """A body whose longer name has all words of this one: "the ministry"."""
+        own = printed.words - _ARTICLES
         word = printed.head.lower_
-        known = [
+        fuller = [
             name
             for name in self._by_word.get(word, [])
-            if len(name.words) > 1 and name.head.i != printed.head.i and not name.plural
+            if own < name.words and name.head.lower_ == word and not name.plural
         ]
-        found = self._nearest(known, printed, before_only=True)
-        if found is not None or word not in cue_lexicon().words["generic"]:
+        found = self._nearest(fuller, printed, before_only=not printed.proper)
+        if found is not None or own != {word} or word not in cue_lexicon().words["generic"]:
             return found
-        return self._last(
-            printed.head, lambda name: name.kind is not VoiceKind.PERSON and name.proper
-        )
+        return self._last(printed.head, lambda name: _is_thing(name) and name.proper)
+
+    def _issuer(self, printed: Name) -> Name | None:
+        """Who speaks by "its statement" or "the statement": the owner, or the last speaker."""
+        owner = self._tree.child(printed.head, "poss")
+        if owner is not None:
+            return self._resolve(name_of(self._tree, owner)) if owner.tag_ != "PRP$" else self._last(printed.head, _is_thing)
+        if len(printed.words) > 2:
+            return None
+        return self._last(printed.head, lambda name: name.kind is not VoiceKind.OUTLET)
 
     @staticmethod
     def _nearest(names: list[Name], printed: Name, *, before_only: bool = False) -> Name | None:
@@ -169,11 +183,7 @@ class Voices:
 
 
 def _is_person(name: Name) -> bool:
-    if name.plural:
-        return False
-    return name.kind is VoiceKind.PERSON or (
-        name.kind is VoiceKind.UNKNOWN and name.proper and len(name.name.split()) > 1
-    )
+    return name.kind is VoiceKind.PERSON and not name.plural
 
 
 def _is_thing(name: Name) -> bool:

@@ -1,0 +1,101 @@
+"""Words of a parse that may name events, and how likely each is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from counterclaim.knowledge.event_types import Trigger, TriggerLexicon, trigger_lexicon
+from counterclaim.records import Span
+
+_PARTS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
+_CLAUSE = frozenset(("relcl", "advcl", "ccomp", "xcomp", "conj", "parataxis"))
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible trigger: its head in the parse, its words, and the entry that it is."""
+
+    head: Token
+    span: Span
+    trigger: Trigger
+
+
+def find_candidates(doc: Doc) -> Iterator[Candidate]:
+    """Every word of the document that the lexicon knows, with its most specific entry."""
+    lexicon = trigger_lexicon()
+    for token in doc:
+        part = _part(token)
+        if part is None:
+            continue
+        for trigger in lexicon.triggers.get((part, token.lemma_.lower()), ()):
+            span = _span(token, trigger)
+            if span and _allowed(token, trigger, lexicon):
+                yield Candidate(token, span, trigger)
+                break
+
+
+def _part(token: Token) -> str | None:
+    """Participles used as nouns or adjectives count as verbs: they have the verb's lemma."""
+    if token.tag_ in ("VBG", "VBN", "VBD") and token.lemma_ != token.lower_:
+        return "verb"
+    return _PARTS.get(token.pos_)
+
+
+def _span(token: Token, trigger: Trigger) -> Span | None:
+    """The words of the trigger around its head, or None where one is missing."""
+    start, end = token.idx, token.idx + len(token)
+    if trigger.part == "noun":
+        before = token.i
+        for word in reversed(trigger.words[:-1]):
+            before -= 1
+            if before < 0 or token.doc[before].lower_ not in (word, word + "s"):
+                return None
+            start = token.doc[before].idx
+        return Span(start, end)
+    position = token.i
+    for word in trigger.words[1:]:
+        found = next(
+            (t for t in token.doc[position + 1 : position + 4] if word in (t.lower_, t.lemma_)), None
+        )
+        if found is None:
+            return None
+        if found.i <= position + 2:
+            end = found.idx + len(found)
+        position = found.i
+    return Span(start, end)
+
+
+def _allowed(token: Token, trigger: Trigger, lexicon: TriggerLexicon) -> bool:
+    words = clause_lemmas(token)
+    if words & lexicon.exclusions.get(trigger.head, frozenset()):
+        return False
+    if not trigger.near:
+        return True
+    return any(words & lexicon.classes[name] for name in trigger.near)
+
+
+def clause_lemmas(token: Token) -> set[str]:
+    """The lemmas of a word's arguments: its subtree without the clauses in it, and its subject."""
+    found: set[str] = set()
+    waiting = [token]
+    while waiting:
+        node = waiting.pop()
+        for child in node.children:
+            if child.dep_ in ("relcl", "advcl", "ccomp", "parataxis"):
+                continue
+            if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX"):
+                continue
+            found.add(child.lemma_.lower())
+            waiting.append(child)
+    verb = token
+    while verb.dep_ in ("conj", "xcomp", "advcl", "acl", "pobj", "pcomp", "prep") and verb.head != verb:
+        verb = verb.head
+    found.update(c.lemma_.lower() for c in verb.children if c.dep_ in ("nsubj", "nsubjpass"))
+    if token.dep_ in ("acl", "relcl"):
+        found.add(token.head.lemma_.lower())
+    if token.pos_ not in ("VERB", "AUX") and token.head != token:
+        found.update(c.lemma_.lower() for c in token.head.children if c.dep_ != "conj")
+    return found

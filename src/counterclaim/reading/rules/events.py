@@ -1,0 +1,171 @@
+"""Events by rules: the trigger that a claim turns on, and what its sentence says of it.
+
+Thin on purpose: it stays as the floor that a learned reader is measured against.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from counterclaim.knowledge.event_types import ATTACK, HARM, trigger_lexicon
+from counterclaim.reading.parsed import ParsedDocument
+from counterclaim.reading.rules.event_roles import actor_of, target_of
+from counterclaim.reading.rules.event_surroundings import (
+    equipment_of,
+    figures_of,
+    place_of,
+    time_of,
+)
+from counterclaim.reading.rules.event_triggers import Candidate, clause_lemmas, find_candidates
+from counterclaim.records import Claim, Event, EventType, Happened, Span, Stance
+
+LEAST_SCORE = 1.5
+"""Below this a claim tells of no event. Tuned on the training reports."""
+
+DEPTH_COST = 1.0
+"""What a trigger loses for each clause that it lies within."""
+
+_SUBORDINATE = frozenset(("relcl", "advcl", "acl", "ccomp", "pcomp", "xcomp"))
+_VIOLENT = frozenset(
+    (
+        EventType.STRIKE,
+        EventType.DRONE_ATTACK,
+        EventType.SHELLING,
+        EventType.BOMBING,
+        EventType.NAVAL_ATTACK,
+        EventType.GROUND_ASSAULT,
+        EventType.CLASH,
+        EventType.KILLING,
+    )
+)
+_PLANNED = frozenset((Stance.PREDICTS, Stance.PLEDGES, Stance.THREATENS, Stance.DEMANDS))
+_MODALS = frozenset(("will", "would", "shall", "'ll", "’ll", "wo", "could"))
+_INTENDING = frozenset(
+    ("plan", "intend", "threaten", "prepare", "vow", "want", "refuse", "order", "hope", "try")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Account:
+    """A claim with the candidate that it turns on."""
+
+    claim: Claim
+    candidate: Candidate
+    others: tuple[Candidate, ...]
+
+
+def read_events(parsed: ParsedDocument, claims: tuple[Claim, ...]) -> tuple[Event, ...]:
+    """The events that the claims tell of, one for each event and account, in document order.
+
+    Claims that doubt tell of no event. ``parsed`` may lack places, times, equipment and figures;
+    the events then lack them too.
+    """
+    candidates = sorted(find_candidates(parsed.syntax), key=lambda one: one.span.start)
+    accounts = _accounts(claims, candidates)
+    known = [_own_type(account) for account in accounts]
+    usual = Counter(type_ for type_ in known if type_ in _VIOLENT)
+    events = [
+        _event(parsed, account, type_ or _usual_type(account, usual))
+        for account, type_ in zip(accounts, known, strict=True)
+    ]
+    return tuple(replace(e, id=f"e{number}") for number, e in enumerate(_merged(events), start=1))
+
+
+def _accounts(claims: Iterable[Claim], candidates: Sequence[Candidate]) -> list[_Account]:
+    """Each claim with its likeliest trigger, where it has one; a trigger serves a voice once."""
+    accounts = []
+    for claim in claims:
+        if claim.stance is Stance.DOUBTS:
+            continue
+        inside = [one for one in candidates if claim.content.contains(one.span)]
+        best = max(inside, key=lambda one: _score(one, claim), default=None)
+        if best is not None and _score(best, claim) >= LEAST_SCORE:
+            accounts.append(_Account(claim, best, tuple(inside)))
+    return accounts
+
+
+def _score(candidate: Candidate, claim: Claim) -> float:
+    """How likely the claim turns on this word: its weight, less for each clause it lies within."""
+    depth, node = 0, candidate.head
+    while node.head != node and claim.content.start <= node.head.idx < claim.content.end:
+        depth += node.dep_ in _SUBORDINATE
+        node = node.head
+    later = sum(1 for _ in candidate.head.doc[node.sent.start : candidate.head.i]) / 100
+    return candidate.trigger.weight - DEPTH_COST * depth - later
+
+
+def _own_type(account: _Account) -> EventType | None:
+    """The type that the trigger, or the means of attack beside it, tell."""
+    kind = account.candidate.trigger.kind
+    if kind not in (ATTACK, HARM):
+        return EventType(kind)
+    methods = trigger_lexicon().methods
+    if kind == ATTACK:
+        for lemma in clause_lemmas(account.candidate.head):
+            if lemma in methods:
+                return methods[lemma]
+    else:
+        for other in account.others:
+            if other.trigger.kind not in (ATTACK, HARM) and EventType(other.trigger.kind) in _VIOLENT:
+                return EventType(other.trigger.kind)
+    head = account.candidate.head
+    content = account.claim.content
+    near = [t for t in head.doc if content.start <= t.idx < content.end and t.lemma_.lower() in methods]
+    nearest = min(near, key=lambda token: abs(token.i - head.i), default=None)
+    return methods[nearest.lemma_.lower()] if nearest is not None else None
+
+
+def _usual_type(account: _Account, usual: Counter[EventType]) -> EventType:
+    """What the other events of the report are, for a trigger that leaves the type open."""
+    if usual:
+        return usual.most_common(1)[0][0]
+    return EventType.KILLING if account.candidate.trigger.kind == HARM else EventType.OTHER
+
+
+def _event(parsed: ParsedDocument, account: _Account, type_: EventType) -> Event:
+    claim, trigger = account.claim, account.candidate.head
+    sentence = Span(trigger.sent.start_char, trigger.sent.end_char)
+    place = place_of(parsed, trigger, claim.content)
+    return Event(
+        id="",
+        type=type_,
+        trigger=account.candidate.span,
+        actor=actor_of(trigger),
+        target=target_of(trigger),
+        equipment=equipment_of(parsed, trigger, claim.content),
+        place=place,
+        country=place.country if place else None,
+        time=time_of(parsed, trigger, claim.content),
+        figures=figures_of(parsed.figures, account.candidate.span, sentence, claim.content),
+        claims=(claim.id,),
+        happened=_happened(claim, trigger),
+    )
+
+
+def _happened(claim: Claim, trigger: Token) -> Happened:
+    """What the claim's stance says, then modality and negation around the trigger."""
+    if claim.stance is Stance.DENIES:
+        return Happened.DENIED
+    if claim.stance in _PLANNED:
+        return Happened.PLANNED
+    node = trigger
+    for _ in range(4):
+        lemmas = {child.lower_ for child in node.children if child.dep_ in ("aux", "neg", "det")}
+        if lemmas & _MODALS:
+            return Happened.PLANNED
+        if lemmas & {"not", "n't", "n’t", "never", "no"}:
+            return Happened.DENIED
+        if node.dep_ not in ("dobj", "nsubjpass", "xcomp", "pobj", "prep"):
+            break
+        if node.dep_ == "xcomp" and node.head.lemma_ in _INTENDING:
+            return Happened.PLANNED
+        node = node.head
+    return Happened.YES
+
+
+def _merged(events: Sequence[Event]) -> list[Event]:
+    return list(events)
