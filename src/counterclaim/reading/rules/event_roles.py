@@ -9,7 +9,9 @@ from spacy.tokens import Token
 from counterclaim.records import Participant, Span
 
 _NOT_A_PARTICIPANT = frozenset(("it", "there", "this", "that", "which", "who", "what"))
-_INSIDE = frozenset(("det", "poss", "case", "amod", "compound", "nmod", "nummod", "quantmod", "punct"))
+_INSIDE = frozenset(
+    ("det", "poss", "case", "amod", "compound", "nmod", "nummod", "quantmod", "punct")
+)
 _VICTIM_PREPOSITIONS = frozenset(("on", "against", "at", "of", "upon", "with"))
 
 
@@ -108,7 +110,9 @@ def participant(noun: Token) -> Participant | None:
     if noun.lower_ in _NOT_A_PARTICIPANT:
         return None
     tokens = sorted(_phrase(noun), key=lambda token: token.i)
-    while tokens and (tokens[0].pos_ in ("NUM", "PUNCT") or tokens[0].lower_ in ("at", "least", "some")):
+    while tokens and (
+        tokens[0].pos_ in ("NUM", "PUNCT") or tokens[0].lower_ in ("at", "least", "some")
+    ):
         tokens = tokens[1:]
     while tokens and tokens[-1].pos_ == "PUNCT":
         tokens = tokens[:-1]

@@ -54,7 +54,9 @@ def figures_of(
 ) -> tuple[Figure, ...]:
     """Killed and injured first, then every other figure of the trigger's sentence in the claim."""
     inside = [figure for figure in figures if _within(figure, content)]
-    casualties = [figure_of_event(what, inside, trigger, sentence, [content]) for what in _CASUALTIES]
+    casualties = [
+        figure_of_event(what, inside, trigger, sentence, [content]) for what in _CASUALTIES
+    ]
     others: dict[str, Figure] = {}
     for figure in inside:
         if figure.what not in _CASUALTIES and _within(figure, sentence):
@@ -88,7 +90,9 @@ def _after_locative(parsed: ParsedDocument, place: Place) -> bool:
     """True where a preposition of place governs the place name."""
     if place.mention is None:
         return False
-    tokens = parsed.syntax.char_span(place.mention.start, place.mention.end, alignment_mode="expand")
+    tokens = parsed.syntax.char_span(
+        place.mention.start, place.mention.end, alignment_mode="expand"
+    )
     return tokens is not None and tokens.root.head.lower_ in _LOCATIVE
 
 

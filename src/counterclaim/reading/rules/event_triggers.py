@@ -58,7 +58,8 @@ def _span(token: Token, trigger: Trigger) -> Span | None:
     position = token.i
     for word in trigger.words[1:]:
         found = next(
-            (t for t in token.doc[position + 1 : position + 4] if word in (t.lower_, t.lemma_)), None
+            (t for t in token.doc[position + 1 : position + 4] if word in (t.lower_, t.lemma_)),
+            None,
         )
         if found is None:
             return None
@@ -91,7 +92,10 @@ def clause_lemmas(token: Token) -> set[str]:
             found.add(child.lemma_.lower())
             waiting.append(child)
     verb = token
-    while verb.dep_ in ("conj", "xcomp", "advcl", "acl", "pobj", "pcomp", "prep") and verb.head != verb:
+    while (
+        verb.dep_ in ("conj", "xcomp", "advcl", "acl", "pobj", "pcomp", "prep")
+        and verb.head != verb
+    ):
         verb = verb.head
     found.update(c.lemma_.lower() for c in verb.children if c.dep_ in ("nsubj", "nsubjpass"))
     if token.dep_ in ("acl", "relcl"):

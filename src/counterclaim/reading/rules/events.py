@@ -110,11 +110,16 @@ def _own_type(account: _Account) -> EventType | None:
                 return methods[lemma]
     else:
         for other in account.others:
-            if other.trigger.kind not in (ATTACK, HARM) and EventType(other.trigger.kind) in _VIOLENT:
+            if (
+                other.trigger.kind not in (ATTACK, HARM)
+                and EventType(other.trigger.kind) in _VIOLENT
+            ):
                 return EventType(other.trigger.kind)
     head = account.candidate.head
     content = account.claim.content
-    near = [t for t in head.doc if content.start <= t.idx < content.end and t.lemma_.lower() in methods]
+    near = [
+        t for t in head.doc if content.start <= t.idx < content.end and t.lemma_.lower() in methods
+    ]
     nearest = min(near, key=lambda token: abs(token.i - head.i), default=None)
     return methods[nearest.lemma_.lower()] if nearest is not None else None
 
