@@ -12,10 +12,12 @@ from counterclaim.reading.times import (
     clock,
     dates,
     deictic,
+    distances,
     durations,
     holidays,
     joining,
     periods,
+    units,
 )
 from counterclaim.reading.times.expression import Meaning, TimeExpression, TimexType
 from counterclaim.reading.times.narrative import Narrative, is_history
@@ -37,6 +39,8 @@ def _rules() -> tuple[Rule, ...]:
         *periods.RULES,
         *holidays.rules(),
         *deictic.RULES,
+        *units.RULES,
+        *distances.RULES,
         *durations.RULES,
         *clock.RULES,
     )

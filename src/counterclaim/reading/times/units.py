@@ -1,0 +1,141 @@
+"""Rules for units of time beside the one told of or published in: "last week", "that night"."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import replace
+
+from counterclaim.reading.times import calendar
+from counterclaim.reading.times.deictic import part_of_day
+from counterclaim.reading.times.expression import Meaning
+from counterclaim.reading.times.language import (
+    PART_OF_DAY,
+    pattern,
+    unit_code,
+)
+from counterclaim.reading.times.narrative import Narrative
+from counterclaim.reading.times.rule import Rule
+
+_SHIFTS = {
+    "last": -1,
+    "this past": -1,
+    "past": -1,
+    "previous": -1,
+    "preceding": -1,
+    "prior": -1,
+    "next": 1,
+    "coming": 1,
+    "following": 1,
+    "succeeding": 1,
+    "subsequent": 1,
+    "this": 0,
+    "current": 0,
+    "that": 0,
+    "same": 0,
+}
+_TOLD = frozenset({"previous", "preceding", "prior", "following", "that", "same", "succeeding"})
+"""Words that count from what was told, in news as well."""
+
+
+def _unit(match: re.Match[str], narrative: Narrative) -> Meaning | None:
+    """ "last week", "this year", "the following month", "that day"."""
+    which = re.sub(r"^(?:the|this very) ", "", " ".join(match["which"].lower().split()))
+    which = "same" if which == "that same" else which
+    the = match["which"].lower().startswith("the")
+    told = narrative.history or which in _TOLD or (the and which == "next")
+    base = narrative.told if told else narrative.published
+    if base is None:
+        return Meaning(_year_only(match, narrative, which) or "XXXX", approximate=True)
+    word = match["unit"].lower()
+    if told and narrative.year is not None and narrative.year < 0:
+        return calendar.year(narrative.year + _SHIFTS[which]) if word == "year" else None
+    anchor = narrative.anchor(told=told)
+    if word == "weekend":
+        return replace(_weekend(base, which), anchor=anchor)
+    if which == "past" and word != "year":
+        return None
+    if word == "decade":
+        return replace(calendar.decade(base.year // 10 * 10 + 10 * _SHIFTS[which]), anchor=anchor)
+    if word == "century":
+        return replace(calendar.century(base.year // 100 + 1 + _SHIFTS[which]), anchor=anchor)
+    if word in ("day", "date"):
+        if not told and which != "this":
+            return None
+        base = narrative.day or base
+    code = "D" if word == "date" else unit_code(word)
+    shifted = calendar.add(base, _SHIFTS[which], code)
+    return replace(calendar.unit_of(shifted, code), anchor=anchor)
+
+
+def _year_only(match: re.Match[str], narrative: Narrative, which: str) -> str | None:
+    if match["unit"].lower() == "year" and narrative.year is not None:
+        return calendar.year_value(narrative.year + _SHIFTS[which])
+    return None
+
+
+def _weekend(base: datetime.date, which: str) -> Meaning:
+    """Last weekend is the last one that is over, even on a Sunday; next weekend of next week."""
+    if which in ("last", "past", "this past") and base.weekday() < 5:
+        return calendar.weekend(calendar.add(base, -7, "D"))
+    return calendar.weekend(calendar.add(base, 7 * _SHIFTS[which], "D"))
+
+
+def _the_weekend(match: re.Match[str], narrative: Narrative) -> Meaning | None:
+    """ "over the weekend": the last one that has begun; the next one where the clause is future."""
+    base = narrative.now
+    if base is None:
+        return None
+    future = narrative.is_future(*match.span())
+    day = base if future or base.weekday() >= 5 else calendar.add(base, -7, "D")
+    return replace(calendar.weekend(day), anchor=narrative.anchor())
+
+
+def _part_told(match: re.Match[str], narrative: Narrative) -> Meaning | None:
+    """ "that night", "the same evening", "the next morning", "the following night"."""
+    base = narrative.day or narrative.told
+    if base is None:
+        return None
+    which = match["which"].lower()
+    days = 1 if "next" in which or "following" in which else -1 if "previous" in which else 0
+    day = replace(
+        calendar.day_of(calendar.add(base, days, "D")), anchor=narrative.anchor(told=True)
+    )
+    return part_of_day(day, match["part"])
+
+
+def _day_told(match: re.Match[str], narrative: Narrative) -> Meaning | None:
+    """ "the day before", "the day after": from the day told."""
+    base = narrative.day or narrative.told
+    if base is None or re.match(
+        r"\s(?:the|an?|his|her|its|their|last|[A-Z])\b", narrative.text[match.end() :][:8]
+    ):
+        return None
+    after = match["side"].lower() in ("after", "following", "later")
+    date = calendar.add(base, 1 if after else -1, "D")
+    return replace(calendar.day_of(date), anchor=narrative.anchor(told=True))
+
+
+_WHICH = (
+    r"(?:the )?(?:last|this past|past|previous|preceding|next|coming|following|current|same)"
+    r"|this|that(?: same)?"
+)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        pattern(
+            rf"(?P<which>{_WHICH}) (?P<unit>day|date|week|month|year|quarter|decade|century|weekend)"
+            rf"(?:['’]s)?"
+        ),
+        _unit,
+    ),
+    Rule(pattern(r"the weekend"), _the_weekend),
+    Rule(
+        pattern(
+            rf"(?P<which>that(?: same)?|the (?:same|next|following|previous)) (?P<part>{PART_OF_DAY})"
+        ),
+        _part_told,
+    ),
+    Rule(pattern(r"the day (?P<side>before|after|following)"), _day_told),
+)
