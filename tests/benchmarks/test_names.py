@@ -31,6 +31,13 @@ OFFICES = ("Defence", "Health", "Interior", "Foreign", "Justice", "Finance", "Ag
         ("Lirsk Rescue Service", "LRS"),
         ("a port doctor", "port doctor"),
         ("Kiev's mayor", "the mayor of Kyiv"),
+        ("Mr al-Harun", "Yusuf al-Harun"),
+        ("passenger Dana Holt", "Dana Holt"),
+        ("Lirsk Watch's Dana Holt", "Dana Holt"),
+        ("Dr Dana Holt of the Lirsk Institute", "Holt"),
+        ("member of the Lirsk council Dana Holt", "Dana Holt"),
+        ("a diplomat", "a diplomat in Lirsk"),
+        ("An engineer who saw the blast", "an engineer"),
     ],
 )
 def test_one_voice_printed_in_two_ways_is_the_same(one: str, other: str) -> None:
@@ -54,6 +61,12 @@ def test_one_voice_printed_in_two_ways_is_the_same(one: str, other: str) -> None
         ("two officials", "three officials"),
         ("Hassan Ali", "Ali Hassan"),
         ("author", "unknown"),
+        ("police", "a police officer"),
+        ("ministry", "ministry of health"),
+        ("residents", "residents and a priest"),
+        ("Russian Orthodox Church", "Ukrainian Orthodox Church"),
+        ("west Bani Walid", "east Bani Walid"),
+        ("Islamic Front of Egypt", "Islamic Front of Libya"),
         ("Nigerian army", "Nigerien army"),
         ("Sudanese army", "South Sudanese army"),
     ],
@@ -75,6 +88,12 @@ def test_a_full_name_is_the_surname_that_the_gold_has() -> None:
 
 def test_a_person_of_the_same_surname_with_another_given_name_differs() -> None:
     assert not VoiceNames(["Ivan Sokol", "Sokol"]).same("Ivan Sokol", "Marta Sokol")
+
+
+def test_a_description_cut_short_is_right_where_nobody_else_fits() -> None:
+    assert VoiceNames(["a diplomat in Lirsk"]).same("a diplomat in Lirsk", "a diplomat")
+    two = VoiceNames(["a diplomat in Lirsk", "a diplomat"])
+    assert not two.same("a diplomat in Lirsk", "a diplomat")
 
 
 @st.composite

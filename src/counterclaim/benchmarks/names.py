@@ -1,75 +1,42 @@
 """Whether two printed names are the same voice.
 
 Names are compared after folding case, accents, articles, possessives, British and American
-spelling, demonyms ("Russia's", "Russian", "of the Russian Federation") and the titles before a
-person's name. A surname, or a role and a name ("Governor of Perm Ivan Sokol"), is the full name
-where only one voice of the report fits. Two ministries, or one ministry of two countries, differ.
+spelling, demonyms ("Russia's", "Russian", "of the Russian Federation") and what stands around a
+person's name. A surname, a role and a name ("Governor of Perm Ivan Sokol"), or a description cut
+short ("a diplomat" for "a diplomat in Perm") is the full name where only one voice of the report
+fits. Two ministries, or one ministry of two countries, differ. Definition: ``docs/measuring.md``.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from counterclaim.knowledge.countries import countries_called
-from counterclaim.knowledge.folding import folded
-from counterclaim.knowledge.name_words import name_words
-
-_LONGEST_COUNTRY = 8
-"""Words of the longest country name: United Kingdom of Great Britain and Northern Ireland."""
-
-_LONGEST_SPELLING = 2
-"""Words of the longest entry among the spellings: "foreign affairs"."""
+from counterclaim.benchmarks.name_parsing import NameWord, before_comma, name_parts
 
 _LONGEST_PERSON = 5
 """Words of the longest personal name that still loses its titles."""
 
-_SHORTEST_ACRONYM = 3
-"""Two letters stand for too many names."""
-
-_WORD = re.compile(r"[^\s,;:()\[\]\"“”«»/]+")
-_POSSESSIVE = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
-_IN_PARENTHESES = re.compile(r"\(([^()]*)\)")
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A word of a name in its standard form; a country is its ISO code."""
-
-    key: str
-    capital: bool = False
-    country: bool = False
-
-    @property
-    def function(self) -> bool:
-        return self.key in name_words().functions
-
-    @property
-    def title(self) -> bool:
-        return self.key in name_words().titles
-
-    @property
-    def personal(self) -> bool:
-        """May be part of a person's name."""
-        words = name_words()
-        if self.country or self.key in words.functions | words.institutions | words.titles:
-            return False
-        return self.capital or self.key in words.particles or self.key.startswith(("al-", "el-"))
+_Words = tuple[NameWord, ...]
 
 
 @dataclass(frozen=True)
 class ComparableName:
     """A printed name in standard form, made by :func:`comparable`."""
 
-    words: tuple[_Word, ...]
+    words: _Words
     acronyms: frozenset[str]
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """All words in order."""
+        return tuple(word.key for word in self.words)
 
     @cached_property
     def person(self) -> tuple[str, ...]:
         """The words of the personal name without titles; empty where it is no person's name."""
-        return tuple(word.key for word in _without_titles(self.words))
+        return tuple(word.key for word in _person(self.words))
 
     @cached_property
     def countries(self) -> tuple[str, ...]:
@@ -79,12 +46,12 @@ class ComparableName:
     @cached_property
     def others(self) -> tuple[str, ...]:
         """The words that are neither countries nor function words, in order."""
-        return tuple(w.key for w in self.words if not w.country and not w.function)
+        return tuple(word.key for word in self.words if not (word.country or word.function))
 
     @cached_property
     def ordered(self) -> bool:
-        """True where no "of" lets the words stand in another order."""
-        return not any(word.function for word in self.words)
+        """True where no "of" or "'s" lets the words stand in another order."""
+        return not any(word.function or word.possessive for word in self.words)
 
     def equals(self, other: ComparableName) -> bool:
         """True where the two names are the same in standard form."""
@@ -96,16 +63,27 @@ class ComparableName:
 
     def is_acronym_of(self, other: ComparableName) -> bool:
         """True for "ISPR" and "Inter-Services Public Relations (ISPR)"."""
-        return len(self.words) == 1 and self.words[0].key in other.acronyms
+        return len(self.words) == 1 and self.keys[0] in other.acronyms
 
-    def is_short_for(self, other: ComparableName) -> bool:
-        """True where ``other`` is this personal name with given names or a role before it."""
+    def names_person_of(self, other: ComparableName) -> bool:
+        """True where ``other`` is the same personal name with given names or a role before it."""
         if not self.person:
             return False
         if other.person:
             return len(other.person) > len(self.person) and _ends_with(other.person, self.person)
-        keys = tuple(word.key for word in other.words)
-        return _ends_with(keys, self.person) and _is_role(other.words[: -len(self.person)])
+        return _ends_with(other.keys, self.person) and _is_role(other.words[: -len(self.person)])
+
+    def begins_description_of(self, other: ComparableName) -> bool:
+        """True for an unnamed source and more said of it: "a diplomat", "a diplomat in Perm"."""
+        length = len(self.words)
+        if not 0 < length < len(other.words) or other.keys[:length] != self.keys:
+            return False
+        # Of a sentence's first word the capital says nothing.
+        named = any(word.capital for word in self.words[1:]) or other.words[0].possessive
+        last = self.words[-1]
+        if named or last.institution or last.country or last.possessive or last.function:
+            return False
+        return other.words[length].opens_postmodifier
 
 
 class VoiceNames:
@@ -119,14 +97,24 @@ class VoiceNames:
         one, other = comparable(gold), comparable(read)
         if one.equals(other) or one.is_acronym_of(other) or other.is_acronym_of(one):
             return True
-        for short, full in ((one, other), (other, one)):
-            if short.is_short_for(full):
-                return self._unambiguous(short, full)
-        return False
+        return any(
+            self._only_person(short, full) or self._only_description(short, full)
+            for short, full in ((one, other), (other, one))
+        )
 
-    def _unambiguous(self, short: ComparableName, full: ComparableName) -> bool:
-        fitting = (voice for voice in self._voices if short.is_short_for(voice))
-        return all(voice.equals(full) or voice.is_short_for(full) for voice in fitting)
+    def _only_person(self, short: ComparableName, full: ComparableName) -> bool:
+        """True where no other person of the report has the short name."""
+        if not short.names_person_of(full):
+            return False
+        fitting = (voice for voice in self._voices if short.names_person_of(voice))
+        return all(voice.equals(full) or voice.names_person_of(full) for voice in fitting)
+
+    def _only_description(self, short: ComparableName, full: ComparableName) -> bool:
+        """True where the report has no second voice that the short description may mean."""
+        if not short.begins_description_of(full):
+            return False
+        fitting = (v for v in self._voices if short.equals(v) or short.begins_description_of(v))
+        return len({voice.keys for voice in fitting}) <= 1
 
 
 def same_name(one: str, other: str) -> bool:
@@ -141,70 +129,51 @@ def same_name(one: str, other: str) -> bool:
 @lru_cache(maxsize=20_000)
 def comparable(name: str) -> ComparableName:
     """The standard form of a printed name."""
-    bare = _IN_PARENTHESES.sub(" ", name)
-    tokens = _WORD.findall(_without_apposition(bare)) or _WORD.findall(name)
-    return ComparableName(tuple(_standard(tokens)), frozenset(_acronyms(name, tokens)))
+    words, acronyms = name_parts(name)
+    before = before_comma(name)
+    # "Ivan Sokol, head of the region" is "Ivan Sokol".
+    return ComparableName(before if _person(before) else words, acronyms)
 
 
-def _without_apposition(name: str) -> str:
-    """Without what explains a personal name: "Ivan Sokol, head of the region" is Ivan Sokol."""
-    before, comma, _ = name.partition(", ")
-    if comma and _without_titles(tuple(_standard(_WORD.findall(before)))):
-        return before
-    return name
-
-
-def _standard(tokens: Sequence[str]) -> Iterator[_Word]:
-    position = 0
-    while position < len(tokens):
-        length, word = _next_word(tokens[position:])
-        if word.key not in name_words().articles:
-            yield word
-        position += length
-
-
-def _next_word(tokens: Sequence[str]) -> tuple[int, _Word]:
-    """The number of tokens that make the next word, and the word."""
-    for length in range(min(_LONGEST_COUNTRY, len(tokens)), 0, -1):
-        words = _POSSESSIVE.sub("", " ".join(tokens[:length]))
-        found = countries_called(words)
-        if len(found) == 1:  # "Congolese" may be either Congo
-            return length, _Word(found[0].code, country=True)
-        if length <= _LONGEST_SPELLING:
-            key = _key(words)
-            if key in name_words().spellings:
-                return length, _Word(name_words().spellings[key], capital=words[0].isupper())
-    word = _POSSESSIVE.sub("", tokens[0])
-    return 1, _Word(_key(word), capital=word[0].isupper())
-
-
-def _key(word: str) -> str:
-    return folded(word).replace(".", "").strip("-'")
-
-
-def _acronyms(name: str, tokens: Sequence[str]) -> Iterator[str]:
-    """The acronym printed in parentheses, and the initials of the capitalised words."""
-    for inside in _IN_PARENTHESES.findall(name):
-        if len(inside) >= _SHORTEST_ACRONYM and inside.isupper():
-            yield _key(inside)
-    initials = "".join(token[0] for token in tokens if token[0].isupper())
-    if len(initials) >= _SHORTEST_ACRONYM:
-        yield _key(initials)
-
-
-def _without_titles(words: tuple[_Word, ...]) -> tuple[_Word, ...]:
-    """The personal name after the last title, the whole where there is none, or nothing."""
+def _person(words: _Words) -> _Words:
+    """The personal name in a name without its titles, or nothing where it is no person's."""
     titles = [position for position, word in enumerate(words) if word.title]
-    start = titles[-1] + 1 if titles else 0
-    if any(word.function for word in words[:start]):
-        return ()
-    person = words[start:]
-    if not 0 < len(person) <= _LONGEST_PERSON or not person[-1].capital:
-        return ()
-    return person if all(word.personal for word in person) else ()
+    name = _all_personal(words[titles[-1] + 1 :] if titles else words)
+    before = words[: titles[-1] + 1] if titles else ()
+    if name and not any(word.function for word in before):
+        return name
+    return _with_affiliation(words) or _after_role(words)
 
 
-def _is_role(words: Sequence[_Word]) -> bool:
+def _with_affiliation(words: _Words) -> _Words:
+    """A title and a whole name before a preposition: "Dr Dana Holt of the Lirsk Institute"."""
+    first = next((place for place, word in enumerate(words) if word.function), 0)
+    titles = [place for place, word in enumerate(words[:first]) if word.title]
+    name = _all_personal(words[titles[-1] + 1 : first]) if titles else ()
+    return name if len(name) > 1 else ()
+
+
+def _after_role(words: _Words) -> _Words:
+    """A role or an owner before a whole name: "passenger Dana Holt", "Lirsk Watch's Dana Holt"."""
+    roles = [place for place, word in enumerate(words) if word.role or word.possessive]
+    if not roles:
+        return ()
+    before, name = words[: roles[-1] + 1], _all_personal(words[roles[-1] + 1 :])
+    if len(name) < 2 or any(word.function or word.direction for word in before):
+        return ()
+    # "Lirsk Police Red Band" is a body of its own, "Lirsk police officer Dana Holt" a person.
+    last = before[-1]
+    return name if last.possessive or not last.capital else ()
+
+
+def _all_personal(words: _Words) -> _Words:
+    """The words where all may be a person's name, else nothing."""
+    if not 0 < len(words) <= _LONGEST_PERSON or not all(word.personal for word in words):
+        return ()
+    return words if words[-1].capital or "-" in words[-1].key else ()
+
+
+def _is_role(words: Sequence[NameWord]) -> bool:
     """True for "Governor of Perm", not for "office of President", whose name is another's."""
     prepositions = [position for position, word in enumerate(words) if word.function]
     if not prepositions:

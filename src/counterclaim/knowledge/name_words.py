@@ -18,6 +18,8 @@ class NameWords:
     functions: frozenset[str]
     articles: frozenset[str]
     particles: frozenset[str]
+    directions: frozenset[str]
+    postmodifiers: frozenset[str]
 
 
 @cache
@@ -37,4 +39,6 @@ def name_words() -> NameWords:
         functions=words("function"),
         articles=words("article"),
         particles=words("particle"),
+        directions=words("direction"),
+        postmodifiers=words("postmodifier"),
     )
