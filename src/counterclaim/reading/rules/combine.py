@@ -12,36 +12,6 @@ from counterclaim.records import Stance
 _CHAIN_SHARE = 0.6
 """Share of an outer content that an inner one must fill for the two to be one chain."""
 
-_ADJOINING = frozenset(
-    (
-        "add",
-        "say",
-        "note",
-        "claim",
-        "state",
-        "warn",
-        "stress",
-        "insist",
-        "call",
-        "accuse",
-        "blame",
-        "argue",
-        "promise",
-        "vow",
-        "explain",
-        "describe",
-        "deny",
-        "confirm",
-        "urge",
-        "demand",
-        "allege",
-        "tell",
-        "cite",
-        "write",
-        "predict",
-    )
-)
-
 
 def combine(tree: Tree, statements: Iterable[Statement]) -> list[Statement]:
     """Nested cues become chains, adjoined cues end the content before them, in text order."""
@@ -89,7 +59,7 @@ def _adjoined(tree: Tree, inner: Statement, outer: Statement) -> bool:
         return False
     before = tree.tokens[first.i - 1].lower_ if first.i else ""
     if inner.verb.tag_ == "VBG":
-        return before in (",", "and", "but", "—", "–") and inner.verb.lemma_ in _ADJOINING
+        return before in (",", "and", "but", "—", "–")
     return before in (",", ";", "and", "but", "while", "whereas", "though", "although")
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
 
 from spacy.tokens import Token
 
-from counterclaim.knowledge.cues import cue_lexicon
+from counterclaim.knowledge.cues import Cue, cue_lexicon
 from counterclaim.reading.rules.names import is_speaker
 from counterclaim.reading.rules.statements import Source, Statement
-from counterclaim.reading.rules.tree import Tree
+from counterclaim.reading.rules.tree import QUOTATION_MARKS, Tree
 from counterclaim.records import Stance
 
 _DASHES = frozenset(("-", "–", "—", "--"))
@@ -23,11 +25,10 @@ def line_statements(tree: Tree) -> Iterator[Statement]:
     first = True
     for line in _lines(tree):
         if len(line) > _SHORTEST_CONTENT:
-            statement = _leading_voice(tree, line)
-            if statement is None and first:
-                statement = _trailing_voice(tree, line)
-            if statement is not None:
-                yield statement
+            statements = _leading_voice(tree, line)
+            if not statements and first:
+                statements = _trailing_voice(tree, line)
+            yield from statements
             first = False
 
 
@@ -46,26 +47,34 @@ def _leading_voice(tree: Tree, line: list[Token]) -> Statement | None:
     """ "Ministry: Two drones shot down", "MR. REY: We do not comment"."""
     colon = next((at for at, one in enumerate(line[: _LONGEST_VOICE + 1]) if one.text == ":"), 0)
     if not colon or len(line) - colon <= _SHORTEST_CONTENT:
-        return None
-    return _statement(tree, line[:colon], line[colon + 1], line[-1])
+        return []
+    speech = line[colon + 1 :]
+    if tree.text[speech[0].idx] in QUOTATION_MARKS:
+        return _statement(tree, line[:colon], speech)
+    found: list[Statement] = []
+    for _, group in groupby(speech, key=lambda token: tree.sentence_starts[token.i]):
+        sentence = list(group)
+        if len(sentence) > _SHORTEST_CONTENT and sentence[-1].text != "?":
+            found += _statement(tree, line[:colon], sentence)
+    return [replace(one, sources=tuple(replace(source, near=False) for source in one.sources)) if number else one for number, one in enumerate(found)]
 
 
-def _trailing_voice(tree: Tree, line: list[Token]) -> Statement | None:
+def _trailing_voice(tree: Tree, line: list[Token]) -> list[Statement]:
     """ "Strike kills three - ministry", "Four killed in shelling: army"."""
     for at in range(len(line) - 2, max(len(line) - _LONGEST_VOICE - 2, _SHORTEST_CONTENT), -1):
         if line[at].text in _DASHES or line[at].text == ":":
             if line[at].text == "-" and not tree.text[line[at].idx - 1].isspace():
                 continue
-            return _statement(tree, line[at + 1 :], line[0], line[at - 1])
-    return None
+            return _statement(tree, line[at + 1 :], line[:at])
+    return []
 
 
-def _statement(tree: Tree, voice: list[Token], first: Token, last: Token) -> Statement | None:
+def _statement(tree: Tree, voice: list[Token], said: list[Token]) -> list[Statement]:
     head = _head(voice)
-    content = tree.content(first.idx, tree.end(last))
+    content = tree.content(said[0].idx, tree.end(said[-1]))
     if head is None or content is None:
-        return None
-    return Statement((Source(head),), (), content, Stance.ASSERTS)
+        return []
+    return [Statement((Source(head),), (), content, Stance.ASSERTS)]
 
 
 def _head(voice: list[Token]) -> Token | None:
@@ -96,13 +105,28 @@ def trailing_cues(tree: Tree, taken: set[int]) -> Iterator[Statement]:
             continue
         cue = next((one for one in verbs[token.lemma_] if "quotation" in one.frames), None)
         before = _comma_before(tree, min(subject.left_edge, token, key=lambda one: one.i))
-        if cue is None or before is None:
+        if cue is None:
+            continue
+        if before is None:
+            yield from _after_colon(tree, token, subject, cue)
             continue
         start = tree.sentence(token)[0]
         content = tree.content(start.idx, before.idx)
         if content is not None and len(content.of(tree.text).split()) >= _SHORTEST_CONTENT:
             cues = (tree.words(token, token),)
             yield Statement((Source(subject),), cues, content, cue.stance, verb=token)
+
+
+def _after_colon(tree: Tree, verb: Token, subject: Token, cue: Cue) -> Iterator[Statement]:
+    """"X said: P" where the parse does not see P as what is said."""
+    end = tree.sentence_ends[verb.i]
+    if verb.i + 1 >= end or tree.tokens[verb.i + 1].text not in (":", ","):
+        return
+    content = tree.content(tree.end(tree.tokens[verb.i + 1]), tree.end(tree.tokens[end - 1]))
+    if content is not None and len(content.of(tree.text).split()) >= _SHORTEST_CONTENT:
+        yield Statement(
+            (Source(subject),), (tree.words(verb, verb),), content, cue.stance, verb=verb
+        )
 
 
 def _comma_before(tree: Tree, token: Token) -> Token | None:

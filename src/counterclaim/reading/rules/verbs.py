@@ -100,6 +100,8 @@ def _statement(tree: Tree, verb: Token, cue: Cue, sources: tuple[Source, ...]) -
     matched = _match(tree, verb, cue)
     if matched is None:
         return None
+    if "imagery" in cue.required and not _is_imagery(sources[-1]):
+        return None
     content = _content(tree, matched, cue)
     if content is None:
         return None
@@ -111,6 +113,12 @@ def _statement(tree: Tree, verb: Token, cue: Cue, sources: tuple[Source, ...]) -
         verb=verb,
         adjunct=verb.dep_ in ("advcl", "conj", "acl", "relcl", "pcomp", "dep"),
     )
+
+
+def _is_imagery(source: Source) -> bool:
+    lists = cue_lexicon().words
+    known = lists["imagery"] | lists["document"]
+    return source.head is not None and source.head.lower_ in known
 
 
 def _match(tree: Tree, verb: Token, cue: Cue) -> list[Token] | None:
@@ -142,9 +150,12 @@ def _content(tree: Tree, matched: list[Token], cue: Cue) -> Span | None:
             continue
         frame = _frame(tree, child, last if len(matched) > 1 else None)
         seen.update(frame)
+        if child.dep_ in _OBJECTS:
+            # The parser may hang "of violating the truce" on the object rather than the verb.
+            seen.update(below.lower_ for below in tree.children(child, "prep"))
         if frame & (cue.frames | {"governed"}):
             taken.append(child)
-    if not cue.required <= seen or not taken:
+    if not cue.required - {"imagery"} <= seen or not taken:
         return None
     clause = next((one for one in taken if one.dep_ in _CLAUSES), None)
     if clause is not None and clause.i < verb.i:
@@ -183,6 +194,9 @@ def _frame(tree: Tree, child: Token, last: Token | None) -> frozenset[str]:
             if child.tag_ == "VBG"
             else {"clause"}
         )
+    if relation in ("advcl", "relcl") and child.tag_ == "VB" and child.i > child.head.i:
+        to = any(one.lower_ == "to" for one in tree.children(child, "aux"))
+        return frozenset({"infinitive"} if to else ())
     if relation == "xcomp":
         infinitive = any(one.lower_ == "to" for one in tree.children(child, "aux"))
         return frozenset({"infinitive"} if infinitive else {"predicate", "object"})

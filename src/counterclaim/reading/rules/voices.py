@@ -43,7 +43,9 @@ class Voices:
         self._by_word: dict[str, list[Name]] = {}
         for name in self._names:
             for word in {*name.words, name.head.lower_, *name.roles}:
-                self._by_word.setdefault(word, []).append(name)
+                same = self._by_word.setdefault(word, [])
+                if not same or same[-1].name != name.name:
+                    same.append(name)
         self._abbreviations = self._read_abbreviations()
 
     def step(self, source: Source) -> AttributionStep:
@@ -96,6 +98,12 @@ class Voices:
             return self._issuer(printed) or printed
         return printed
 
+    def _is_person(self, name: Name) -> bool:
+        if name.kind is VoiceKind.PERSON:
+            return not name.plural
+        single = name.proper and " " not in name.name and name.kind is VoiceKind.UNKNOWN
+        return single and self._fuller_person(name) is not None
+
     def _is_definite(self, printed: Name) -> bool:
         """True for "the ministry", "its spokesman", "General Staff"; not for "a ministry"."""
         determiners = self._tree.children(printed.head, "det")
@@ -108,7 +116,9 @@ class Voices:
         if word in _MALE_PRONOUNS or word in _FEMALE_PRONOUNS:
             lists = cue_lexicon().words
             other = lists["female"] if word in _MALE_PRONOUNS else lists["male"]
-            return self._last(head, lambda name: _is_person(name) and not _words(name) & other)
+            return self._last(
+                head, lambda name: self._is_person(name) and not _words(name) & other
+            )
         if word in _PLURAL_PRONOUNS:
             return self._last(head, lambda name: name.plural)
         if word in _THING_PRONOUNS:
@@ -180,10 +190,6 @@ class Voices:
         if before:
             return before[-1]
         return names[0] if names and not before_only else None
-
-
-def _is_person(name: Name) -> bool:
-    return name.kind is VoiceKind.PERSON and not name.plural
 
 
 def _is_thing(name: Name) -> bool:
