@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from counterclaim.command_line.bench import bench
 from counterclaim.errors import CounterclaimError, InputError
 from counterclaim.record_json import reading_to_json
-from counterclaim.records import Reading, Stance
+from counterclaim.records import Happened, Reading, Stance
 
 
 @pytest.fixture
@@ -73,6 +73,30 @@ def test_errors_are_shown_with_their_words(
     assert "Channel Nine > Orest Vasylko" in output
     assert "wrong stance" in output
     assert "[firing any missiles at Lirsk on Tuesday]" in " ".join(output.split())
+
+
+def test_no_more_errors_are_shown_than_asked_for(
+    gold: Reading, write: Callable[[str, Reading], str]
+) -> None:
+    empty = replace(gold, claims=(), events=())
+    files = ("claims", write("gold.jsonl", gold), "--read", write("read.jsonl", empty))
+    output = run(*files, "--errors", "2", "--format", "json")
+    kinds = [error["kind"] for error in json.loads(output)["errors"]]
+    assert kinds == ["missed", "missed", "missed event", "missed event"]
+    assert json.loads(run(*files, "--format", "json"))["errors"] == []
+
+
+def test_errors_of_events_say_what_was_read(
+    gold: Reading, write: Callable[[str, Reading], str]
+) -> None:
+    strike = replace(gold.events[0], figures=(), happened=Happened.PLANNED)
+    read = replace(gold, events=(strike, gold.events[1]))
+    files = ("claims", write("gold.jsonl", gold), "--read", write("read.jsonl", read))
+    errors = json.loads(run(*files, "--errors", "9", "--format", "json"))["errors"]
+    assert [e["kind"] for e in errors] == ["wrong happened", "wrong killed", "wrong injured"]
+    assert "killed 4.." in errors[0]["expected"]
+    assert "planned" in errors[0]["found"]
+    assert "[struck]" in errors[0]["words"]
 
 
 def test_a_broken_line_is_named_by_its_number(

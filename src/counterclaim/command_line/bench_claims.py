@@ -18,7 +18,7 @@ from counterclaim.command_line.bench_output import (
 from counterclaim.command_line.terminal import output
 
 if TYPE_CHECKING:
-    from counterclaim.benchmarks.claim_errors import ClaimError
+    from counterclaim.benchmarks.error_examples import ErrorExample
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -42,6 +42,8 @@ def claims(
     """
     from counterclaim.benchmarks.claim_errors import claim_errors
     from counterclaim.benchmarks.claims import claim_scores, match_claims
+    from counterclaim.benchmarks.error_examples import spread
+    from counterclaim.benchmarks.event_errors import event_errors
     from counterclaim.benchmarks.event_matching import match_events
     from counterclaim.benchmarks.events import event_scores
     from counterclaim.benchmarks.gold import load_readings, readings_to_score
@@ -52,7 +54,10 @@ def claims(
     pairs = list(paired_readings(gold, read))
     matches = [match_claims(*pair) for pair in pairs]
     event_matches = [match_events(*pair, match) for pair, match in zip(pairs, matches, strict=True)]
-    errors = claim_errors(matches, most_errors)
+    errors = [
+        *spread(claim_errors(matches), most_errors),
+        *spread(event_errors(event_matches), most_errors),
+    ]
     print_measures(
         f"claims and events of {len(gold)} documents",
         [*claim_scores(matches).measures(), *event_scores(event_matches).measures()],
@@ -64,7 +69,7 @@ def claims(
         _print_errors(errors)
 
 
-def _print_errors(errors: Sequence[ClaimError]) -> None:
+def _print_errors(errors: Sequence[ErrorExample]) -> None:
     console = output()
     for error in errors:
         console.print(Text(f"\n{error.kind}  ({error.document})", style="bold"))
@@ -72,4 +77,4 @@ def _print_errors(errors: Sequence[ClaimError]) -> None:
             console.print(Text(f"  gold  {error.expected}", style="green"))
         if error.found:
             console.print(Text(f"  read  {error.found}", style="red"))
-        console.print(Text("  " + error.context.replace("\n", " ⏎ ")))
+        console.print(Text(f"  {error.words}"))
