@@ -44,8 +44,8 @@ def _attributed(tree: Tree, quotations: Quotations, outlet: str | None) -> list[
     found += noun_statements(tree)
     found = [run_to_marks(tree, one, quotations) for one in found]
     found = with_relays(tree, found, outlet)
-    statements = with_cited(tree, combine(tree, found))
-    statements = combine(tree, [*statements, *line_statements(tree)])
+    statements = with_cited(tree, combine(tree, found, quotations))
+    statements = combine(tree, [*statements, *line_statements(tree)], quotations)
     statements += continued_speech(tree, statements, quotations)
     return statements
 

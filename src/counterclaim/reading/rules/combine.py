@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from counterclaim.reading.rules.speech import Quotations
 from counterclaim.reading.rules.statements import Source, Statement
 from counterclaim.reading.rules.tree import Tree
 from counterclaim.records import Stance
@@ -13,7 +14,9 @@ _CHAIN_SHARE = 0.6
 """Share of an outer content that an inner one must fill for the two to be one chain."""
 
 
-def combine(tree: Tree, statements: Iterable[Statement]) -> list[Statement]:
+def combine(
+    tree: Tree, statements: Iterable[Statement], quotations: Quotations
+) -> list[Statement]:
     """Nested cues become chains, adjoined cues end the content before them, in text order."""
     result: list[Statement] = []
     for statement in sorted(statements, key=_order):
@@ -28,7 +31,7 @@ def combine(tree: Tree, statements: Iterable[Statement]) -> list[Statement]:
                 result.append(_with_speaker_of(outer, statement))
                 continue
         if _fills(statement, outer):
-            result[-1] = _chain(outer, statement)
+            result[-1] = _chain(outer, statement, quotations)
     return result
 
 
@@ -96,13 +99,30 @@ def _with_speaker_of(outer: Statement, inner: Statement) -> Statement:
     return inner
 
 
+def _is_quoted(outer: Statement, inner: Statement, quotations: Quotations) -> bool:
+    if outer.verb is None or inner.verb is None or outer.verb.i < inner.verb.i:
+        return False
+    quotation = quotations.at(outer.verb.idx)
+    return quotation is not None and inner.verb.idx < quotation.start
+
+
 def _fills(inner: Statement, outer: Statement) -> bool:
     long, short = outer.content, inner.content
     return (short.end - short.start) >= _CHAIN_SHARE * (long.end - long.start)
 
 
-def _chain(outer: Statement, inner: Statement) -> Statement:
-    """One statement by both voices: the one whose cue comes first in the text is nearer."""
+def _chain(outer: Statement, inner: Statement, quotations: Quotations) -> Statement:
+    """One statement by both voices, the outer one nearer.
+
+    A cue inside the quotation of another is the other way round: the quoted text names its own
+    source ('TASS reported that "P, the ministry said"').
+    """
+    if _is_quoted(outer, inner, quotations):
+        return replace(
+            inner,
+            sources=(*inner.sources, *outer.sources),
+            cues=tuple(sorted((*outer.cues, *inner.cues))),
+        )
     pronoun = inner.sources and all(
         source.head is not None and source.head.pos_ == "PRON" for source in inner.sources
     )

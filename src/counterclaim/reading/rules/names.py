@@ -17,6 +17,9 @@ _TIME_WORDS = frozenset(("earlier", "later", "meanwhile", "separately", "previou
 _POSTMODIFIERS = frozenset(
     ("prep", "acl", "relcl", "conj", "cc", "amod", "nummod", "compound")
 )
+_CIRCUMSTANCE = frozenset(
+    ("throughout", "during", "after", "before", "since", "until", "despite", "amid", "as", "without")
+)
 _BREAKS = frozenset((",", "(", "—", "–", ";", ":"))
 _JOINTS = frozenset("-'’.")
 _LONGEST_PERSON = 5
@@ -146,6 +149,8 @@ def _last_token(tree: Tree, head: Token) -> Token:
         if child.dep_ == "acl" and child.lemma_ in ("quote", "cite"):
             break
         if child.dep_ == "acl" and child.tag_ == "VBG" and child.lemma_ in lexicon.verbs:
+            break
+        if child.lower_ in _CIRCUMSTANCE:
             break
         below = tree.child(child, "pobj")
         if below is not None and below.lower_ in lexicon.words["calendar"]:

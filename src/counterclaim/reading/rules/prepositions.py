@@ -87,11 +87,22 @@ def with_cited(tree: Tree, statements: list[Statement]) -> list[Statement]:
         if content is None or any(source.head == cited for source in statement.sources):
             continue
         sources = statement.sources
-        if is_speaker(cited):
-            sources = (*sources, Source(cited))
+        if not is_speaker(cited):
+            result.append(_cited_matter(tree, statement, token, cited, content))
+            result[position] = replace(statement, content=content)
+            continue
+        sources = (*sources, Source(cited))
         cues = tuple(sorted((*statement.cues, tree.words(token, token))))
         result[position] = replace(statement, sources=sources, cues=cues, content=content)
     return result
+
+
+def _cited_matter(
+    tree: Tree, statement: Statement, cue: Token, cited: Token, otherwise: Span
+) -> Statement:
+    """"Citing three explosions": what is cited is no voice but a claim of the same voice."""
+    content = tree.content(cited.left_edge.idx, tree.end(cited.right_edge)) or otherwise
+    return Statement(statement.sources, (tree.words(cue, cue),), content, Stance.ASSERTS, verb=cue)
 
 
 def _nearest(tree: Tree, statements: list[Statement], token: Token) -> int | None:

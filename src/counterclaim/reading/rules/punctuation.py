@@ -17,6 +17,7 @@ from counterclaim.records import Stance
 
 _DASHES = frozenset(("-", "–", "—", "--"))
 _LONGEST_VOICE = 6
+_LONGEST_ACRONYM = 5
 _SHORTEST_CONTENT = 3
 
 
@@ -80,6 +81,8 @@ def _statement(tree: Tree, voice: list[Token], said: list[Token]) -> list[Statem
 def _head(voice: list[Token]) -> Token | None:
     """The head noun of a short voice, None where the words can be no voice."""
     verbs = cue_lexicon().verbs
+    if len(voice) == 1 and voice[0].text.isupper() and len(voice[0]) > _LONGEST_ACRONYM:
+        return None  # a dateline: "QUETTA: Nine people were killed"
     if any(one.pos_ == "VERB" and one.lemma_ in verbs for one in voice):
         return None
     if any(one.is_digit or one.text in ",;" for one in voice):

@@ -57,7 +57,7 @@ def _content_stance(tokens: list[Token]) -> Stance:
             return Stance.DEMANDS
         if word in _FUTURE and token.tag_ == "MD":
             return _future(tokens, position)
-        if word in rejections and token.dep_ in ("attr", "acomp", "oprd", "amod"):
+        if word in rejections and token.dep_ in ("attr", "acomp", "oprd"):
             return Stance.DENIES
     head = tokens[:8]
     if any(token.lower_ in _NEGATIONS for token in head):
@@ -70,7 +70,10 @@ def _future(tokens: list[Token], position: int) -> Stance:
     subject = next(
         (one for one in tokens[:position] if one.head == verb and one.dep_ == "nsubj"), None
     )
-    if subject is None or subject.lower_ not in _OWN:
+    if subject is None:
+        return Stance.PREDICTS
+    own = any(one.head == subject and one.tag_ == "PRP$" for one in tokens[:position])
+    if subject.lower_ not in _OWN and not own:
         return Stance.PREDICTS
     return Stance.THREATENS if verb.lemma_ in _HARM else Stance.PLEDGES
 

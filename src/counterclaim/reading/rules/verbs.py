@@ -18,6 +18,7 @@ _NO_SPEAKERS = frozenset(
     ("i", "we", "us", "me", "you", "nobody", "none", "anyone", "anybody", "somebody", "someone",
      "who", "which", "that", "this", "what", "there", "nothing", "everything")
 )  # fmt: skip
+_SPEAKING = frozenset(("speak", "cite", "quote", "address", "appear", "use", "base", "accord"))
 _LONGEST_CLIMB = 8
 
 
@@ -157,22 +158,53 @@ def _content(tree: Tree, matched: list[Token], cue: Cue) -> Span | None:
             taken.append(child)
     if not cue.required - {"imagery"} <= seen or not taken:
         return None
+    after = [one for one in taken if one.i > verb.i]
     clause = next((one for one in taken if one.dep_ in _CLAUSES), None)
-    if clause is not None and clause.i < verb.i:
+    if clause is not None and clause.i < verb.i and not _has_that(tree, after):
         return tree.content(_left_start(tree, clause, verb), tree.end(clause.right_edge))
-    taken = [one for one in taken if one.i > last.i or one.i > verb.i]
-    if not taken:
+    if not after:
         return None
-    start = min(one.left_edge.idx for one in taken)
-    end = max(tree.end(one.right_edge) for one in taken)
+    start = min(one.left_edge.idx for one in after)
+    if not any(one.dep_ in _CLAUSES for one in after):
+        after += _adjuncts(tree, verb, after[-1])
+    end = max(tree.end(one.right_edge) for one in after)
     return tree.content(max(start, tree.end(verb)), end)
+
+
+def _has_that(tree: Tree, clauses: list[Token]) -> bool:
+    """True where a clause after the cue begins with "that": then it is what is said."""
+    return any(mark.lower_ == "that" for one in clauses for mark in tree.children(one, "mark"))
 
 
 def _left_start(tree: Tree, clause: Token, verb: Token) -> int:
     """Where a content before its cue begins: at the sentence, if the cue is its main verb."""
-    if verb.dep_ == "ROOT":
-        return tree.sentence(verb)[0].idx
-    return int(clause.left_edge.idx)
+    start = tree.sentence_starts[verb.i] if verb.dep_ == "ROOT" else clause.left_edge.i
+    for token in tree.tokens[start : clause.right_edge.i]:
+        if token.text == ";":
+            start = token.i + 1
+    return tree.tokens[start].idx
+
+
+def _adjuncts(tree: Tree, verb: Token, last: Token) -> list[Token]:
+    """What follows an object and tells more of it, and not when or where it was said."""
+    lists = cue_lexicon().words
+    said = lists["calendar"] | lists["issued"] | lists["audience"] | lists["outlet"] | lists["document"]
+    found: list[Token] = []
+    for child in tree.children(verb):
+        if child.i <= last.i:
+            continue
+        if child.dep_ == "prep" and child.tag_ == "IN":
+            governed = tree.child(child, "pobj")
+            if governed is None or {governed.lemma_.lower(), governed.lower_} & said:
+                break
+            found.append(child)
+        elif child.dep_ == "advcl" and child.tag_ == "VBG":
+            if child.lemma_ in cue_lexicon().verbs or child.lemma_ in _SPEAKING:
+                break
+            found.append(child)
+        elif child.dep_ not in ("punct",):
+            break
+    return found
 
 
 def _frame(tree: Tree, child: Token, last: Token | None) -> frozenset[str]:

@@ -18,7 +18,7 @@ _MALE_PRONOUNS = frozenset(("he", "him", "himself"))
 _FEMALE_PRONOUNS = frozenset(("she", "her", "herself"))
 _PLURAL_PRONOUNS = frozenset(("they", "them", "themselves"))
 _THING_PRONOUNS = frozenset(("it", "itself"))
-_ARTICLES = frozenset(("the", "this", "that"))
+_ARTICLES = frozenset(("the", "this", "that", "of", "for"))
 _NOMINAL = frozenset(
     ("nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "attr", "ROOT", "npadvmod", "dep")
 )
@@ -168,9 +168,9 @@ class Voices:
         fuller = [
             name
             for name in self._by_word.get(word, [])
-            if own < name.words and name.head.lower_ == word and not name.plural
+            if own < name.words - _ARTICLES and name.head.lower_ == word and not name.plural
         ]
-        found = self._nearest(fuller, printed, before_only=not printed.proper)
+        found = self._nearest(fuller, printed, before_only=len(own) == 1 and not printed.proper)
         if found is not None or own != {word} or word not in cue_lexicon().words["generic"]:
             return found
         return self._last(printed.head, lambda name: _is_thing(name) and name.proper)
