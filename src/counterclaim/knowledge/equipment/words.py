@@ -1,0 +1,91 @@
+"""Words of a text as equipment names need them: runs of letters and runs of digits.
+
+Parting letters from digits makes "Kh-101", "Kh101" and "KH 101" the same two words.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from counterclaim.knowledge.equipment.tables import rows, values
+from counterclaim.knowledge.folding import folded
+
+_RUN = re.compile(r"[^\W\d_]+|\d+")
+_JOINT = re.compile(r"\s{0,2}|[-‐‑–'’/.]|\s?[\"“”«»]\s?|\s-\s")
+"""What may stand between the words of one name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of letters or digits: folded spelling and where it stands."""
+
+    key: str
+    start: int
+    end: int
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of ``text`` in order."""
+    spellings = word_lists().spellings
+    found = []
+    for run in _RUN.finditer(text):
+        key = run[0].lower()
+        if not key.isascii():
+            key = folded(unicodedata.normalize("NFC", key))
+        found.append(Word(spellings.get(key, key), run.start(), run.end()))
+    return found
+
+
+def joined(text: str, left: Word, right: Word) -> bool:
+    """True where two neighbouring words may belong to one name: no comma, full stop, bracket."""
+    gap = text[left.end : right.start]
+    return gap in {"", " ", "-"} or bool(_JOINT.fullmatch(gap))
+
+
+@dataclass(frozen=True, slots=True)
+class WordLists:
+    """The lists of ``data/equipment_words.tsv``, whose header says what each is."""
+
+    spellings: Mapping[str, str]
+    cues: frozenset[str]
+    heads: frozenset[str]
+    types: frozenset[str]
+    uncounted: frozenset[str]
+    units: frozenset[str]
+    stops: frozenset[str]
+    families: frozenset[str]
+
+
+@cache
+def word_lists() -> WordLists:
+    """The lists, read once."""
+    cells = {row["kind"]: values(row["words"]) for row in rows("equipment_words")}
+    spellings = dict(pair.split("=") for pair in cells["spelling"])
+    return WordLists(
+        spellings=spellings,
+        cues=frozenset(cells["cue"]),
+        heads=frozenset(form for head in cells["head"] for form in (head.lower(), plural(head))),
+        types=frozenset(cells["type"]),
+        uncounted=frozenset(cells["uncounted"]),
+        units=frozenset(cells["unit"]),
+        stops=frozenset(cells["stop"]),
+        families=frozenset(cells["family"]),
+    )
+
+
+def plural(noun: str) -> str:
+    """The regular plural of a noun in small letters.
+
+    >>> plural("battery")
+    'batteries'
+    """
+    noun = noun.lower()
+    if noun.endswith("y") and noun[-2:-1] not in set("aeiou"):
+        return noun[:-1] + "ies"
+    if noun.endswith(("s", "x", "ch", "sh")):
+        return noun + "es"
+    return noun + "s"
