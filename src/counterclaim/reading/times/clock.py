@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from counterclaim.reading.times import calendar
-from counterclaim.reading.times.deictic import part_of_day
+from counterclaim.reading.times.deictic import night_before, part_of_day
 from counterclaim.reading.times.expression import Meaning, TimexType
 from counterclaim.reading.times.language import (
     DAY_ORDINAL,
@@ -104,13 +104,22 @@ def _day_told(narrative: Narrative) -> Meaning | None:
     return replace(calendar.day_of(base), anchor=narrative.anchor(told=told))
 
 
+_LATE = 21
+"""Hour from which a clock time without a day is of the day before publication: reports of the
+evening appear on the next day."""
+
+
 def _clock(match: re.Match[str], narrative: Narrative) -> Meaning | None:
     """A clock time alone: on the day told of."""
     if not _is_clock(match, narrative.text) or _OF_A_DAY.match(narrative.text, match.end()):
         return None
     day = _day_told(narrative)
-    if day is None:
-        day = Meaning("XXXX-XX-XX")
+    time = clock_time(match)
+    if day is None or time is None:
+        return at_clock(day or Meaning("XXXX-XX-XX"), match)
+    untold = narrative.day is None and not narrative.history
+    if untold and time.hour >= _LATE and day.start and not narrative.is_future(*match.span()):
+        day = calendar.day_of(calendar.add(day.start, -1, "D"))
     return at_clock(day, match)
 
 
@@ -135,8 +144,10 @@ def _part(match: re.Match[str], narrative: Narrative) -> Meaning | None:
         return None
     if _OF_A_DAY.match(narrative.text, match.end()):
         return None
-    day = _day_told(narrative)
     words = match["part"] or "early morning"
+    if "night" in words and narrative.day is None and not narrative.history:
+        return night_before(narrative)
+    day = _day_told(narrative)
     return part_of_day(day or Meaning("XXXX-XX-XX"), words)
 
 
@@ -194,13 +205,9 @@ def join_to_day(
 
 
 def _clock_beside_day(match: re.Match[str]) -> bool:
-    return bool(
-        match["meridiem"]
-        or match["minute"]
-        or match["military"]
-        or match["hour_word"]
-        or match["after"].strip()
-    )
+    colon = bool(match["minute"]) and ":" in match.group()
+    named = match["meridiem"] or match["military"] or match["hour_word"] or match["after"].strip()
+    return bool(named) or colon
 
 
 def _part_of(day: Meaning, words: str) -> Meaning:

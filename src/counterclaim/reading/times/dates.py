@@ -13,9 +13,11 @@ from counterclaim.reading.times.language import (
     DAY_ORDINAL,
     MONTH_ANY,
     MONTH_BARE,
+    ORDINAL,
     WEEKDAY_SHORT,
     YEAR4,
     month_number,
+    ordinal,
     pattern,
 )
 from counterclaim.reading.times.narrative import Narrative
@@ -64,6 +66,46 @@ def _nearest_year(month: int, day: int, date: datetime.date) -> int:
     return date.year + (position < -186) - (position > 186)
 
 
+def _ordinal_of_month(match: re.Match[str], narrative: Narrative) -> Meaning | None:
+    """ "the ninth of June"."""
+    month, day = month_number(match["month"]), ordinal(match["ordinal"])
+    year = named_year(match, narrative)
+    if year is not None:
+        return calendar.day(year, month, day) if calendar.is_date(year, month, day) else None
+    if not 1 <= day <= 31:
+        return None
+    return day_without_year(month, day, narrative, match.start(), match.end())
+
+
+_BEFORE_DAY_ALONE = re.compile(r"\b(?:on|by|until|since|of|from|before|after)\s$", re.IGNORECASE)
+_AFTER_DAY_ALONE = re.compile(
+    r"[,.;:)!?”\"]|\s(?:a|an|the|and|at|in|by|with|he|she|they|it|when|but|of the month|this month"
+    r"|to|for|after|before|that|as|there)\b|$"
+)
+
+
+def _day_alone(match: re.Match[str], narrative: Narrative) -> Meaning | None:
+    """ "on the 27th": of the month told of; in news the nearest one, ahead where it is future."""
+    before = narrative.text[max(0, match.start() - 7) : match.start()]
+    if not _BEFORE_DAY_ALONE.search(before):
+        return None
+    if not _AFTER_DAY_ALONE.match(narrative.text, match.end()):
+        return None
+    base = narrative.told if narrative.history else narrative.day or narrative.published
+    day = int(re.sub(r"\D", "", match["day"]))
+    if base is None:
+        return None
+    if not narrative.history:
+        if narrative.is_future(*match.span()):
+            base = calendar.add_months(base, 1) if day < base.day else base
+        elif day > base.day and narrative.day is None:
+            base = calendar.add_months(base, -1)
+    if not calendar.is_date(base.year, base.month, day):
+        return None
+    anchor = narrative.anchor(told=narrative.day is not None)
+    return replace(calendar.day(base.year, base.month, day), anchor=anchor)
+
+
 def _month_first(match: re.Match[str], narrative: Narrative) -> Meaning | None:
     """ "March 3" — but "in March 300 …" and "in May 25 people" name only the month."""
     before = narrative.text[max(0, match.start() - 4) : match.start()].lower()
@@ -91,6 +133,17 @@ _BEFORE_BARE_MONTH = re.compile(
 )
 
 
+def _fits_month(before: str, after: str) -> bool:
+    """True where the words around "May" or "March" leave no other sense than the month."""
+    if re.search(r"\b(?:the|their|its|his|our|last|this)\s$", before, re.IGNORECASE):
+        return (
+            re.match(r"\s(?!of|on|to|from|in|for|was|is|has|will|that|and)[a-z]", after) is not None
+        )
+    if before.rstrip().endswith(",") or not _BEFORE_BARE_MONTH.search(before):
+        return False
+    return bool(before.strip()) or not re.match(r"\s[A-Z]\w+", after)
+
+
 def _bare_month(match: re.Match[str], narrative: Narrative) -> Meaning | None:
     """A month alone; "May" and "March" only where a word before makes them months."""
     word = match["month"]
@@ -98,9 +151,7 @@ def _bare_month(match: re.Match[str], narrative: Narrative) -> Meaning | None:
     if match["which"]:
         pass
     elif word.lower() in ("may", "march"):
-        if not _BEFORE_BARE_MONTH.search(before) or before.rstrip().lower().endswith((" the", ",")):
-            return None
-        if re.match(r" [A-Z]\w+", narrative.text[match.end() :]) and not before.strip():
+        if not _fits_month(before, narrative.text[match.end() :][:24]):
             return None
     elif re.search(r"[A-Z][a-z]+ $", before) and not _BEFORE_BARE_MONTH.search(before):
         return None
@@ -200,6 +251,11 @@ def _date_time_group(match: re.Match[str], narrative: Narrative) -> Meaning | No
 _WEEKDAY_BEFORE = rf"(?:{WEEKDAY_SHORT},? (?:the )?)?"
 
 RULES: tuple[Rule, ...] = (
+    Rule(
+        pattern(rf"(?:the )?(?P<ordinal>{ORDINAL}) of (?P<month>{MONTH_ANY}){YEAR}?"),
+        _ordinal_of_month,
+    ),
+    Rule(pattern(rf"the (?P<day>{DAY}(?:st|nd|rd|th))"), _day_alone),
     Rule(
         pattern(
             rf"{_WEEKDAY_BEFORE}(?P<day>{DAY_ORDINAL})(?: of)?[ -](?P<month>{MONTH_ANY}){YEAR}?"

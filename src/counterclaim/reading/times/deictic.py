@@ -89,6 +89,11 @@ def _overnight(match: re.Match[str], narrative: Narrative) -> Meaning | None:
     after = narrative.text[match.end() : match.end() + 14]
     if re.match(r" (?:train|bus|stay|flight|ferry|bag|hike|success|rate|trip)\b", after):
         return None
+    return night_before(narrative)
+
+
+def night_before(narrative: Narrative) -> Meaning:
+    """The night that ended on the day of publication: that day and the one before."""
     base = narrative.told if narrative.history else narrative.published
     if base is None:
         return Meaning("XXXX-XX-XXTNI", Granularity.PART_OF_DAY, type=TimexType.TIME)
@@ -111,7 +116,7 @@ def _weekday(match: re.Match[str], narrative: Narrative) -> Meaning | None:
         days = 7 - back
     elif which == "this":
         days = target - now.weekday()
-    elif not match["possessive"] and narrative.is_future(*match.span()):
+    elif not match["possessive"] and narrative.is_future(*match.span(), near=True):
         days = (7 - back) % 7
     else:
         days = -back
@@ -152,7 +157,7 @@ RULES: tuple[Rule, ...] = (
         pattern(r"(?P<which>this|last) (?P<part>morning|afternoon|evening|night)"),
         _this_part,
     ),
-    Rule(pattern(r"overnight"), _overnight),
+    Rule(pattern(r"over(?: |-)?night"), _overnight),
     Rule(
         pattern(
             rf"(?:(?P<which>last|next|this past|this coming|this|the past|the coming|the previous"

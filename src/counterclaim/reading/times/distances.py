@@ -7,7 +7,8 @@ import re
 from dataclasses import replace
 
 from counterclaim.reading.times import calendar
-from counterclaim.reading.times.expression import Meaning
+from counterclaim.reading.times.durations import duration_value, length_in_days
+from counterclaim.reading.times.expression import Meaning, TimexType
 from counterclaim.reading.times.language import (
     APPROXIMATELY,
     NUMBER,
@@ -18,6 +19,7 @@ from counterclaim.reading.times.language import (
 )
 from counterclaim.reading.times.narrative import Narrative
 from counterclaim.reading.times.rule import Rule
+from counterclaim.records import Granularity
 
 
 def _count(match: re.Match[str]) -> float | None:
@@ -88,6 +90,25 @@ def _counted(
     return replace(meaning, anchor=anchor, approximate=approximate or meaning.approximate)
 
 
+def _beside_event(match: re.Match[str], narrative: Narrative) -> Meaning | None:
+    """ "two days after the attack": when the attack was, counted back from the clause's own day.
+
+    The clause is dated by the day told of last in its sentence, else by publication. The value is
+    the length, as TIMEX3 has it where what is counted from is an event.
+    """
+    count, code = _count(match), unit_code(match["unit"])
+    value = duration_value(count, code)
+    length = Meaning(value, Granularity.INTERVAL, type=TimexType.DURATION)
+    base = narrative.day if narrative.in_sentence(match.start()) else narrative.published
+    if base is None or count is None:
+        return length
+    amount, unit = length_in_days(value)
+    date = calendar.add(base, -int(amount) if unit == "D" else -amount, unit)
+    return replace(
+        length, start=date, end=date, granularity=Granularity.DAY, anchor=narrative.anchor()
+    )
+
+
 def _year_ago(match: re.Match[str], narrative: Narrative) -> Meaning | None:
     """ "the year-earlier period": the same quarter a year before where one was named."""
     del match
@@ -109,4 +130,10 @@ RULES: tuple[Rule, ...] = (
         _later,
     ),
     Rule(pattern(r"(?:the |an? )?year-(?:ago|earlier)(?: (?:period|quarter))?"), _year_ago),
+    Rule(
+        pattern(
+            rf"{_COUNTED} (?:after|before)(?= (?:the|an?|his|her|its|their|that|[a-z]+ing|[A-Z]))"
+        ),
+        _beside_event,
+    ),
 )

@@ -36,7 +36,7 @@ _DESIGNATORS = {
     "Y10": ("", "Y", 10),
     "Y100": ("", "Y", 100),
 }
-_VAGUE_DAYS = {"S": 1, "MIN": 1, "H": 1, "D": 7, "W": 30, "W2": 30, "M": 91, "Q": 182, "Y": 1095}
+_VAGUE_REACH = {"D": (7, "D"), "W": (30, "D"), "M": (3, "M"), "Q": (6, "M"), "Y": (3, "Y")}
 """How far "recent days", "coming weeks", "within months" reach; the result is approximate."""
 
 
@@ -53,7 +53,7 @@ def duration_value(count: float | None, code: str) -> str:
 def length_in_days(value: str) -> tuple[float, str]:
     """Count and unit (D, W, M, Q, Y) of a duration's value, for arithmetic with dates.
 
-    A vague length has the reach of :data:`_VAGUE_DAYS`; hours become days.
+    A vague length has the reach of :data:`_VAGUE_REACH`; hours become days.
     """
     match = re.fullmatch(r"P(T?)(X|[\d.]+)([A-Z]+)", value)
     if match is None:
@@ -61,7 +61,7 @@ def length_in_days(value: str) -> tuple[float, str]:
     time, amount, letter = match.groups()
     if amount == "X":
         code = {"DE": "Y", "CE": "Y"}.get(letter, letter)
-        return (_VAGUE_DAYS[code] if not time else 1), "D"
+        return (0, "D") if time else _VAGUE_REACH[code]
     if time:
         return float(amount) / {"S": 86400, "M": 1440, "H": 24}[letter], "D"
     return float(amount), letter

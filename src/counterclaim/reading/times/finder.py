@@ -95,13 +95,16 @@ def _named(text: str, narrative: Narrative) -> Iterator[joining.Named]:
         start, end = candidate.start, candidate.end
         if meaning.granularity is Granularity.DAY and re.match(r"[\dX]{4}-", meaning.value):
             start, end, meaning = clock.join_to_day(text, start, end, meaning, floor)
-        named = joining.with_modifier(text, joining.Named(start, end, meaning), floor)
+        future = narrative.is_future(start, end)
+        named = joining.with_modifier(
+            text, joining.Named(start, end, meaning, future), floor, narrative.published
+        )
         if meaning.type in (TimexType.DATE, TimexType.TIME):
-            narrative.remember(meaning, text[named.start : named.end])
+            narrative.remember(meaning, named.start, named.end)
         yield named
         floor = named.end
         for sibling in joining.siblings(text, named, narrative):
-            narrative.remember(sibling.meaning, text[sibling.start : sibling.end])
+            narrative.remember(sibling.meaning, sibling.start, sibling.end)
             yield sibling
             floor = sibling.end
 

@@ -44,14 +44,23 @@ _WHOLE = frozenset(
 )
 _MODIFIER = re.compile(
     r"(?<![\w-])(?:(?P<short>early|mid|late)(?:[\s-]|\sin\s)(?:the\s)?"
-    r"|(?:the\s)?(?:very\s)?(?P<long>beginning|start|opening|middle|end|close|closing)\s(?:of|in)\s(?:the\s)?"
+    r"|(?:the\s)?(?:very\s)?(?P<long>beginning|start|opening|middle|end|close|closing)\sof\s(?:the\s)?"
     r"|(?:the\s)?(?P<part>early|middle|late|latter|opening|closing|first|last)\s(?:part|days|weeks|months|stages)\sof\s(?:the\s)?"
     r"|(?P<relative>earlier|later)\s(?:in\s)?(?:the\s)?)$",
     re.IGNORECASE,
 )
 
 
-def with_modifier(text: str, named: Named, floor: int) -> Named:
+def _earlier(meaning: Meaning, word: str, published: Date | None) -> Meaning:
+    """ "Earlier this week": up to the day before publication."""
+    if word.lower() == "later" or not (meaning.start and meaning.end and published):
+        return meaning
+    if not meaning.start < published <= meaning.end:
+        return meaning
+    return replace(meaning, end=published - datetime.timedelta(days=1))
+
+
+def with_modifier(text: str, named: Named, floor: int, published: Date | None) -> Named:
     """A unit with "early", "mid-", "the end of" before it: the part of the unit that is meant."""
     meaning = named.meaning
     if meaning.granularity not in _WHOLE or meaning.type is not TimexType.DATE:
@@ -62,7 +71,7 @@ def with_modifier(text: str, named: Named, floor: int) -> Named:
         return named
     start = named.start - len(before) + match.start()
     if match["relative"]:
-        return named._replace(start=start)
+        return named._replace(start=start, meaning=_earlier(meaning, match["relative"], published))
     word = (match["short"] or match["long"] or match["part"]).lower()
     code = {"latter": "END", "first": "START", "last": "END"}.get(word) or MODIFIERS[word]
     return named._replace(start=start, meaning=calendar.narrow(meaning, code))
@@ -80,7 +89,7 @@ def siblings(text: str, named: Named, narrative: Narrative) -> list[Named]:
     del narrative
     meaning, end = named.meaning, named.end
     words = text[named.start : end]
-    month_first = re.match(r"(?:[A-Z]\w+,? )?[A-Z]\w+\.? \d{1,2}(?:st|nd|rd|th)?$", words)
+    month_first = re.search(r"(?:^|\s)[A-Z]\w+\.? \d{1,2}(?:st|nd|rd|th)?$", words)
     if meaning.granularity is not Granularity.DAY or meaning.start is None or not month_first:
         return []
     found = []
@@ -115,7 +124,7 @@ _RELATIONS = {
     "over": Relation.OVER,
     "during": Relation.OVER,
 }
-_RANGE = re.compile(r"\s?[-–—/]\s?|\s(?:and|to|till|until|through)\s(?:the\s|late\s|early\s)?")
+_RANGE = re.compile(r"[-–—/]|\s[-–]\s|\s(?:and|to|till|until|through)\s(?:the\s|late\s|early\s)?")
 
 
 def phrases(text: str, named: list[Named], published: Date | None) -> tuple[TimeExpression, ...]:
@@ -145,6 +154,8 @@ def _is_range(text: str, first: Named, second: Named) -> bool:
     if not _RANGE.fullmatch(between):
         return False
     if between.strip().lower().startswith("and"):
+        if a.value.endswith("TNI"):
+            return True
         opened = re.search(
             r"\bbetween\s(?:the\s)?(?:night\sof\s)?$",
             text[max(0, first.start - 24) : first.start],
@@ -183,14 +194,20 @@ def _phrase(text: str, named: Named, published: Date | None, floor: int) -> Time
         phrase_start = named.start - len(before) + match.start()
     meaning = named.meaning
     span, phrase = Span(named.start, named.end), Span(phrase_start, named.end)
-    start, end = _days(meaning, relation, published, future=named.future)
+    words = text[named.start : named.end]
+    start, end = _days(meaning, relation, published, words, future=named.future)
     widened = (start, end) != (meaning.start, meaning.end)
     granularity = Granularity.INTERVAL if widened else meaning.granularity
     return TimeExpression(span, phrase, meaning, relation, start, end, granularity)
 
 
 def _days(
-    meaning: Meaning, relation: Relation | None, published: Date | None, *, future: bool
+    meaning: Meaning,
+    relation: Relation | None,
+    published: Date | None,
+    words: str,
+    *,
+    future: bool,
 ) -> tuple[Date | None, Date | None]:
     """The days that a phrase means, by the corpus guidelines' date rules."""
     start, end = meaning.start, meaning.end
@@ -202,13 +219,37 @@ def _days(
         return start, end
     if relation is Relation.SINCE and start <= published:
         return start, published
-    if relation in (Relation.BY, Relation.UNTIL) and end > published and start > published:
+    if relation in (Relation.BY, Relation.UNTIL) and end > published:
+        if start > published or future or meaning.modifier == "END":
+            return published, end
+    if relation is Relation.BEFORE and end > published and meaning.modifier == "END":
         return published, end
     if relation is Relation.BEFORE and start > published:
         return published, max(published, start - datetime.timedelta(days=1))
-    if start <= published <= end and meaning.granularity in _WHOLE and not future:
-        return start, published
+    if relation in (Relation.OVER, Relation.WITHIN, Relation.IN) and _AROUND_NOW.match(words):
+        return _around_now(meaning, words, published)
+    if start <= published <= end and meaning.granularity in _WHOLE:
+        if not future:
+            return start, published
+        return (
+            (published, end)
+            if meaning.anchor == "published" and _THIS.match(words)
+            else (start, end)
+        )
     return start, end
+
+
+_THIS = re.compile(r"(?:(?:earlier|later|early|late) )?this\b", re.IGNORECASE)
+_AROUND_NOW = re.compile(r"the (?P<side>last|past|next|coming) (?:week|month|year)", re.IGNORECASE)
+
+
+def _around_now(meaning: Meaning, words: str, published: Date) -> tuple[Date, Date]:
+    """ "Over the next month", "in the last week": a length up to or from publication."""
+    unit = {Granularity.WEEK: "W", Granularity.MONTH: "M"}.get(meaning.granularity, "Y")
+    match = _AROUND_NOW.match(words)
+    if match and match["side"].lower() in ("next", "coming"):
+        return published, calendar.add(published, 1, unit)
+    return calendar.add(published, -1, unit), published
 
 
 def _days_of_duration(

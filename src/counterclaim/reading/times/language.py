@@ -82,7 +82,7 @@ _NUMBER_WORD = (
     rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES[:9])}))?|{'|'.join(reversed(_ONES))})"
 )
 NUMBER = (
-    rf"(?:\d[\d,]*(?:\.\d+)?|(?:an?|one|two|three|several|few) (?:hundred|dozen)"
+    rf"(?:\d[\d,]*(?:\.\d+)?(?: 1/2)?|(?:an?|one|two|three|several|few) (?:hundred|dozen)"
     rf"|half(?: a| an)?(?: dozen)?|(?:a |the )?couple(?: of)?|(?:a |the )?(?:very )?few|several"
     rf"|dozens of|hundreds of|many|some|{_NUMBER_WORD}(?: hundred| and a half)?|an?)"
 )
@@ -119,7 +119,8 @@ def number(words: str) -> float | None:
     """
     cleaned = words.lower().replace(",", "").strip()
     if cleaned[0].isdigit():
-        return float(cleaned)
+        whole, _, fraction = cleaned.partition(" ")
+        return float(whole) + (0.5 if fraction else 0)
     parts = re.split(r"[\s-]+", cleaned)
     if "couple" in parts:
         return 2

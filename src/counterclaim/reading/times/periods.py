@@ -134,7 +134,9 @@ def _quarter_told(match: re.Match[str], narrative: Narrative) -> Meaning | None:
     if published is None or narrative.history:
         return None
     told = narrative.quarter
-    if told is None:
+    if "current" in match.group().lower():
+        told = calendar.unit_of(published, "Q")
+    elif told is None or not match["year"] and "quarter" not in match.group()[:11]:
         told = calendar.unit_of(calendar.add(published, -3, "M"), "Q")
     if told.start is None:
         return None
@@ -250,7 +252,7 @@ RULES: tuple[Rule, ...] = (
         _quarter_told,
     ),
     Rule(
-        pattern(r"(?:the )?(?:year[- ]end|year['’]s end|end of the year)"),
+        pattern(r"(?:the )?(?:year[- ]end|year['’]s end)"),
         _year_end,
     ),
     Rule(

@@ -10,6 +10,7 @@ from counterclaim.reading.times import calendar
 from counterclaim.reading.times.deictic import part_of_day
 from counterclaim.reading.times.expression import Meaning
 from counterclaim.reading.times.language import (
+    MODIFIERS,
     PART_OF_DAY,
     pattern,
     unit_code,
@@ -98,6 +99,8 @@ def _part_told(match: re.Match[str], narrative: Narrative) -> Meaning | None:
         return None
     which = match["which"].lower()
     days = 1 if "next" in which or "following" in which else -1 if "previous" in which else 0
+    if days == 0 and "night" in match["part"].lower() and narrative.night is not None:
+        return replace(narrative.night, anchor=narrative.anchor(told=True))
     day = replace(
         calendar.day_of(calendar.add(base, days, "D")), anchor=narrative.anchor(told=True)
     )
@@ -122,7 +125,36 @@ _WHICH = (
 )
 
 
+def _part_of_unit(match: re.Match[str], narrative: Narrative) -> Meaning | None:
+    """ "the end of the month", "before the week is out": of the unit told of, in news of the present."""
+    base = narrative.told if narrative.history else narrative.published
+    if base is None:
+        return None
+    part = (match["part"] or "end").lower()
+    whole = calendar.unit_of(base, unit_code(match["unit"] or match["unit_over"]))
+    return replace(calendar.narrow(whole, MODIFIERS[part]), anchor=narrative.anchor())
+
+
+def _told_day(match: re.Match[str], narrative: Narrative) -> Meaning | None:
+    """ "later in the day", "during the day": the day told of."""
+    before = narrative.text[max(0, match.start() - 12) : match.start()]
+    if not match["in"] and not re.search(r"\b(?:during|within|throughout)\s$", before, re.I):
+        return None
+    base = narrative.day or narrative.told
+    if base is None:
+        return None
+    return replace(calendar.day_of(base), anchor=narrative.anchor(told=True))
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(
+        pattern(
+            r"(?:the )?(?:very )?(?P<part>beginning|start|middle|end|close) of the"
+            r" (?P<unit>day|week|month|year)|the (?P<unit_over>week|month|year) is (?:out|over)"
+        ),
+        _part_of_unit,
+    ),
+    Rule(pattern(r"(?P<in>(?:later|earlier|late|early) in )?the day"), _told_day),
     Rule(
         pattern(
             rf"(?P<which>{_WHICH}) (?P<unit>day|date|week|month|year|quarter|decade|century|weekend)"
