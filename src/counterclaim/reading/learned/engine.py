@@ -1,0 +1,192 @@
+"""The learned engine: see :class:`counterclaim.reading.engine.Engine`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from counterclaim.reading.learned.claims import form_of
+from counterclaim.reading.learned.decode import (
+    AUTHOR_VOICE,
+    FoundClaim,
+    find_anchors,
+    find_claims,
+    span_of,
+)
+from counterclaim.reading.learned.events import FoundEvent, complete, find_events, find_triggers
+from counterclaim.reading.learned.kinds import voice_of
+from counterclaim.reading.learned.network import Network, WindowTags
+from counterclaim.reading.learned.settings import Settings
+from counterclaim.reading.learned.voices import FoundVoice, FullestNames, find_voice
+from counterclaim.reading.parsed import ParsedDocument
+from counterclaim.records import (
+    AUTHOR,
+    UNKNOWN,
+    AttributionStep,
+    Claim,
+    Event,
+    Reading,
+    Span,
+)
+
+MODEL = Path(__file__).parent / "model"
+"""The model that ships with the package."""
+
+DOCUMENTS_AT_ONCE = 16
+"""Documents whose windows are sorted by length together: enough to leave little padding."""
+
+NEAR = 300
+"""Characters between a mention and its claim's anchor up to which the mention is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A claim of a window with its voices, its place in the document, and its anchor."""
+
+    found: FoundClaim
+    voices: tuple[FoundVoice, ...]
+    content: Span
+    cues: tuple[Span, ...]
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Happening:
+    """An event of a window and where the claims that tell of it are anchored in the document."""
+
+    found: FoundEvent
+    told: frozenset[int]
+
+
+class LearnedEngine:
+    """Reads claims and events with the trained model. Loading it takes about a second."""
+
+    name = "learned"
+
+    def __init__(self, folder: Path = MODEL, threads: int = 1) -> None:
+        self._network = Network(folder, threads)
+        self._settings = Settings.load(folder / "decisions.json")
+
+    def read(self, documents: Iterable[ParsedDocument]) -> Iterator[Reading]:
+        """One reading a document, in order."""
+        remaining = iter(documents)
+        while group := list(islice(remaining, DOCUMENTS_AT_ONCE)):
+            words = [self._network.split(parsed.document.text) for parsed in group]
+            for parsed, tags in zip(group, self._network.tag(words), strict=True):
+                yield self._reading(parsed, tags)
+
+    def _reading(self, parsed: ParsedDocument, windows: Sequence[WindowTags]) -> Reading:
+        placed: list[_Placed] = []
+        happenings: list[_Happening] = []
+        for tags in windows:
+            claims, events = self._read_window(tags)
+            placed += claims
+            happenings += events
+        claims_read, anchored = self._claims(parsed, _without_repeats(placed))
+        return Reading(
+            document=parsed.document,
+            claims=claims_read,
+            events=self._events(parsed, happenings, claims_read, anchored),
+            places=parsed.places,
+            times=parsed.times,
+            equipment=parsed.equipment,
+            figures=parsed.figures,
+            sentences=parsed.sentences,
+            engine=self.name,
+        )
+
+    def _read_window(self, tags: WindowTags) -> tuple[list[_Placed], list[_Happening]]:
+        anchors = find_anchors(tags, self._settings)
+        triggers = find_triggers(tags, self._settings)
+        if not anchors and not triggers:
+            return [], []
+        pointed = self._network.point(tags, [one.word for one in anchors], triggers)
+        claims = find_claims(tags, self._network, self._settings, pointed, anchors)
+        events = find_events(tags, self._settings, pointed, triggers, [one.word for one in anchors])
+        starts, first = tags.words.starts, tags.window.first
+        placed = [
+            _Placed(
+                found=claim,
+                voices=tuple(find_voice(tags, pointed, word) for word in claim.voices),
+                content=span_of(tags, *claim.content),
+                cues=tuple(span_of(tags, *part) for part in claim.cues),
+                at=starts[first + claim.anchor],
+            )
+            for claim in claims
+        ]
+        told = [
+            _Happening(event, frozenset(starts[first + word] for word in event.told))
+            for event in events
+        ]
+        return placed, told
+
+    def _claims(
+        self, parsed: ParsedDocument, placed: Sequence[_Placed]
+    ) -> tuple[tuple[Claim, ...], dict[str, int]]:
+        """The claims' records, and the anchor of each by its id."""
+        names = FullestNames(voice.name for claim in placed for voice in claim.voices)
+        text = parsed.document.text
+        claims, anchored = [], {}
+        for number, one in enumerate(placed, start=1):
+            score = one.found.score
+            for voice in one.voices[-1:]:
+                score *= voice.chance
+            claims.append(
+                Claim(
+                    id=f"c{number}",
+                    chain=_chain(one, names),
+                    content=one.content,
+                    cues=one.cues,
+                    stance=one.found.stance,
+                    hedged=one.found.hedged,
+                    form=form_of(text, one.content),
+                    confidence=self._settings.claims(score),
+                )
+            )
+            anchored[f"c{number}"] = one.at
+        return tuple(claims), anchored
+
+    def _events(
+        self,
+        parsed: ParsedDocument,
+        happenings: Sequence[_Happening],
+        claims: Sequence[Claim],
+        anchored: dict[str, int],
+    ) -> tuple[Event, ...]:
+        """The events' records with the claims that tell of them."""
+        events = []
+        for number, one in enumerate(happenings, start=1):
+            tellers = tuple(
+                claim.id
+                for claim in claims
+                if claim.content.overlaps(one.found.trigger) or anchored[claim.id] in one.told
+            )
+            sure = self._settings.events(one.found.score)
+            events.append(complete(one.found, number, parsed, tellers, sure))
+        return tuple(events)
+
+
+def _chain(claim: _Placed, names: FullestNames) -> tuple[AttributionStep, ...]:
+    if claim.found.kind == AUTHOR_VOICE:
+        return (AttributionStep(voice_of(AUTHOR)),)
+    steps = []
+    for voice in claim.voices:
+        near = abs(voice.mention.start - claim.at) <= NEAR
+        steps.append(
+            AttributionStep(voice_of(names.of(voice.name)), voice.mention if near else None)
+        )
+    return tuple(steps) or (AttributionStep(voice_of(UNKNOWN)),)
+
+
+def _without_repeats(claims: Sequence[_Placed]) -> list[_Placed]:
+    """In the order of the text; of claims with one content, stance and voices, the surest."""
+    best: dict[object, _Placed] = {}
+    for claim in claims:
+        names = tuple(voice.name for voice in claim.voices)
+        key = (claim.content, claim.found.stance, names, claim.found.kind == AUTHOR_VOICE)
+        other = best.get(key)
+        if other is None or claim.found.score > other.found.score:
+            best[key] = claim
+    return sorted(best.values(), key=lambda claim: claim.at)

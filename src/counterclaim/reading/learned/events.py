@@ -1,0 +1,186 @@
+"""From the network's probabilities to events: triggers, types, and who, where, when, with what.
+
+Pointers choose the words; what they mean (a place's entry, a day, a number) comes from the exact
+mentions of the parsed document that stand there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+import numpy as np
+
+from counterclaim.reading.learned.decode import INSIDE, span_of
+from counterclaim.reading.learned.network import (
+    EVENT_TYPES,
+    HAPPENED,
+    Array,
+    Pointed,
+    WindowTags,
+)
+from counterclaim.reading.learned.settings import Settings
+from counterclaim.reading.learned.voices import last_word
+from counterclaim.reading.parsed import ParsedDocument
+from counterclaim.records import (
+    Equipment,
+    Event,
+    EventType,
+    Figure,
+    Happened,
+    Participant,
+    Place,
+    Span,
+    TimeInterval,
+)
+
+Mention = TypeVar("Mention", Place, TimeInterval, Equipment, Figure)
+
+BEGIN = 1
+LONGEST_TRIGGER = 4
+CASUALTIES = ("killed", "injured")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundEvent:
+    """An event of a window before its claims are known. Spans are of the document.
+
+    ``told`` are the anchors, words of the window, of claims that tell of it by the model.
+    """
+
+    trigger: Span
+    type: EventType
+    happened: Happened
+    roles: dict[str, tuple[Span, ...]]
+    told: tuple[int, ...]
+    score: float
+
+
+def find_triggers(tags: WindowTags, settings: Settings) -> list[int]:
+    """First words of triggers in the fresh part of a window; never two next to each other."""
+    chances = tags.triggers[:, BEGIN]
+    found: list[int] = []
+    for word in range(tags.fresh, len(chances)):
+        if chances[word] < settings.trigger:
+            continue
+        if found and found[-1] == word - 1 and tags.triggers[word, INSIDE] > chances[word] / 2:
+            continue
+        found.append(word)
+    return found
+
+
+def find_events(
+    tags: WindowTags,
+    settings: Settings,
+    pointed: Pointed,
+    triggers: Sequence[int],
+    anchors: Iterable[int],
+) -> list[FoundEvent]:
+    """One event a trigger, with the words of its roles."""
+    anchors = sorted(set(anchors))
+    events = []
+    for row, word in enumerate(triggers):
+        type_ = int(tags.types[word].argmax())
+        roles = {
+            role: tuple(_role(tags, pointed, role, chances[row], settings))
+            for role, chances in pointed.roles.items()
+        }
+        events.append(
+            FoundEvent(
+                span_of(tags, word, _last_of_trigger(tags, word)),
+                EVENT_TYPES[type_],
+                HAPPENED[int(tags.happened[word].argmax())],
+                roles,
+                tuple(one for one in anchors if pointed.told[row, one] >= settings.told),
+                float(tags.triggers[word, BEGIN] * tags.types[word, type_]),
+            )
+        )
+    return events
+
+
+def _last_of_trigger(tags: WindowTags, word: int) -> int:
+    last = word
+    limit = min(len(tags.triggers), word + LONGEST_TRIGGER)
+    while last + 1 < limit and tags.triggers[last + 1].argmax() == INSIDE:
+        last += 1
+    return last
+
+
+def _role(
+    tags: WindowTags, pointed: Pointed, role: str, chances: Array, settings: Settings
+) -> Iterable[Span]:
+    """The spans of a role: several only for equipment."""
+    probabilities = np.exp(chances)
+    if 1 - probabilities[0] < settings.role:
+        return
+    order = np.argsort(-probabilities[1:])
+    wanted = 3 if role == "equipment" else 1
+    for rank, word in enumerate(order[:wanted]):
+        if rank and probabilities[word + 1] < 0.25:
+            return
+        first = int(word)
+        last = first if role in CASUALTIES else last_word(tags, pointed, "end_of_role", first)
+        yield span_of(tags, first, last)
+
+
+def complete(
+    found: FoundEvent, number: int, parsed: ParsedDocument, claims: tuple[str, ...], sure: float
+) -> Event:
+    """The event's record: what its words mean, by the exact mentions that stand there."""
+    text = parsed.document.text
+    place = _place(found, parsed)
+    return Event(
+        id=f"e{number}",
+        type=found.type,
+        trigger=found.trigger,
+        actor=_participant(found.roles["actor"], text),
+        target=_participant(found.roles["target"], text),
+        equipment=tuple(_equipment(span, parsed) for span in found.roles["equipment"]),
+        place=place,
+        country=place.country if place else None,
+        time=_first(parsed.times, found.roles["time"]),
+        figures=tuple(_figures(found, parsed)),
+        claims=claims,
+        happened=found.happened,
+        confidence=sure,
+    )
+
+
+def _participant(spans: Sequence[Span], text: str) -> Participant | None:
+    if not spans:
+        return None
+    return Participant(" ".join(spans[0].of(text).split()), spans[0])
+
+
+def _place(found: FoundEvent, parsed: ParsedDocument) -> Place | None:
+    spans = found.roles["place"]
+    known = _first(parsed.places, spans)
+    if known or not spans:
+        return known
+    return Place(" ".join(spans[0].of(parsed.document.text).split()), spans[0])
+
+
+def _equipment(span: Span, parsed: ParsedDocument) -> Equipment:
+    known = _first(parsed.equipment, (span,))
+    return known or Equipment(" ".join(span.of(parsed.document.text).split()), span)
+
+
+def _figures(found: FoundEvent, parsed: ParsedDocument) -> Iterable[Figure]:
+    """Casualties at the words pointed to, then other figures in the line of the trigger."""
+    for what in CASUALTIES:
+        counted = _first(parsed.figures, found.roles[what])
+        if counted:
+            yield replace(counted, what=what)
+
+
+def _first(mentions: Iterable[Mention], spans: Sequence[Span]) -> Mention | None:
+    """The first mention that overlaps one of the spans; of several the longest."""
+    touching = [
+        one for one in mentions for span in spans if one.mention and one.mention.overlaps(span)
+    ]
+    return max(touching, key=_length, default=None)
+
+
+def _length(mention: Place | TimeInterval | Equipment | Figure) -> int:
+    return mention.mention.end - mention.mention.start if mention.mention else 0

@@ -1,0 +1,238 @@
+"""The exported network, run by onnxruntime: word pieces in, logits of every head out."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from counterclaim.reading.learned.words import (
+    Shape,
+    Window,
+    Words,
+    load_tokenizer,
+    pad,
+    split_words,
+    windows,
+)
+from counterclaim.records import EventType, Happened, Stance
+
+Array = NDArray[np.float32]
+
+STANCES = tuple(Stance)
+EVENT_TYPES = tuple(EventType)
+HAPPENED = tuple(Happened)
+ROLES = ("actor", "target", "place", "time", "equipment", "killed", "injured", "told")
+"""Pointers from a trigger; ``told`` points to the anchors of the claims that tell of the event."""
+
+CLAIM_POINTERS = ("start", "end", "origin", "relay", "middle")
+WORD_POINTERS = ("end_of_content", "fullest_name", "end_of_mention", "end_of_name", "end_of_role")
+
+ANCHOR_KINDS = 3
+"""A claim with a cue, an attributed claim without, a claim in the author's own voice."""
+
+_TAG_WIDTHS = {
+    "anchors": ANCHOR_KINDS,
+    "cues": 4,
+    "triggers": 3,
+    "types": len(EVENT_TYPES),
+    "happened": len(HAPPENED),
+}
+BATCH_PIECES = 2000
+"""Word pieces in a batch, with padding: more is no faster on a CPU and takes more memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class WindowTags:
+    """One window with the states of its words and what each word is.
+
+    ``anchors`` [words, kinds] are probabilities, as are ``cues`` [words, 4] (outside, begin,
+    inside, resume), ``triggers`` [words, 3] (outside, begin, inside), ``types`` and ``happened``.
+    """
+
+    words: Words
+    window: Window
+    states: Array
+    anchors: Array
+    cues: Array
+    triggers: Array
+    types: Array
+    happened: Array
+
+    @property
+    def fresh(self) -> int:
+        """First word that is not back context, counted from the first of the window."""
+        return self.window.fresh - self.window.first
+
+
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """Log-probabilities of all pointers of a window; position 0 is "none", word i is at i + 1.
+
+    ``claims`` [pointers, anchors, words + 1], ``roles`` [roles, triggers, words + 1] and ``words``
+    [pointers, words, words + 1]. ``told`` [triggers, words] are probabilities.
+    ``ends`` are logits, since the end of a content depends on its start.
+    """
+
+    claims: dict[str, Array]
+    roles: dict[str, Array]
+    words: dict[str, Array]
+    told: Array
+
+
+class Network:
+    """The three graphs of a model folder and its tokenizer. Loading takes about half a second."""
+
+    def __init__(self, folder: Path, threads: int = 1) -> None:
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        options.log_severity_level = 3
+
+        def session(name: str) -> onnxruntime.InferenceSession:
+            return onnxruntime.InferenceSession(
+                str(folder / name), options, providers=["CPUExecutionProvider"]
+            )
+
+        facts = json.loads((folder / "model.json").read_text("utf-8"))
+        self._start, self._end = facts["start"], facts["end"]
+        self._padding = facts["padding"]
+        self._tokenizer = load_tokenizer(str(folder / "tokenizer.json"))
+        self._encoder = session("encoder.onnx")
+        self._pointers = session("pointers.onnx")
+        self._labels = session("labels.onnx")
+
+    def split(self, text: str) -> Words:
+        """The words of a text."""
+        return split_words(text, self._tokenizer, self._end)
+
+    def tag(self, documents: Sequence[Words]) -> list[list[WindowTags]]:
+        """Every window of every document, tagged; windows of like length run together."""
+        pending = [
+            (number, window) for number, words in enumerate(documents) for window in windows(words)
+        ]
+        sizes = [_size(documents[number], window) for number, window in pending]
+        done: dict[int, WindowTags] = {}
+        for batch in _batches(sizes):
+            items = [(documents[pending[index][0]], pending[index][1]) for index in batch]
+            done.update(zip(batch, self._run_encoder(items), strict=True))
+        result: list[list[WindowTags]] = [[] for _ in documents]
+        for index, (number, _) in enumerate(pending):
+            result[number].append(done[index])
+        return result
+
+    def _run_encoder(self, items: Sequence[tuple[Words, Window]]) -> Iterator[WindowTags]:
+        inputs = self._inputs(items)
+        states, tags = self._encoder.run(None, inputs)
+        bounds = np.cumsum(list(_TAG_WIDTHS.values()))[:-1]
+        for row, (words, window) in enumerate(items):
+            count = window.end - window.first
+            anchors, cues, triggers, types, happened = np.split(tags[row, :count], bounds, axis=1)
+            yield WindowTags(
+                words,
+                window,
+                states[row, :count],
+                sigmoid(anchors),
+                softmax(cues),
+                softmax(triggers),
+                softmax(types),
+                softmax(happened),
+            )
+
+    def _inputs(self, items: Sequence[tuple[Words, Window]]) -> dict[str, NDArray[Any]]:
+        rows: dict[str, list[list[int]]] = defaultdict(list)
+        for words, window in items:
+            pieces, shapes, quoted, first = [self._start], [int(Shape.NEWLINE)], [0], []
+            for index in range(window.first, window.end):
+                first.append(len(pieces))
+                pieces += words.pieces[index]
+                shapes += [int(words.shapes[index])] * len(words.pieces[index])
+                quoted += [int(words.quoted[index])] * len(words.pieces[index])
+            rows["pieces"].append([*pieces, self._end])
+            rows["shapes"].append([*shapes, int(Shape.NEWLINE)])
+            rows["quoted"].append([*quoted, 0])
+            rows["mask"].append([1] * (len(pieces) + 1))
+            rows["first"].append(first)
+        filled = {
+            name: np.array(pad(row, self._padding if name == "pieces" else 0), dtype=np.int64)
+            for name, row in rows.items()
+        }
+        return {**filled, "mask": filled["mask"].astype(bool)}
+
+    def point(self, tags: WindowTags, anchors: Sequence[int], triggers: Sequence[int]) -> Pointed:
+        """All pointers of a window from its anchors and triggers."""
+        lines = tags.words.paragraph[tags.window.first : tags.window.end]
+        inputs = {
+            "states": tags.states,
+            "paragraphs": np.array(lines, dtype=np.int64),
+            "anchors": np.array(anchors or [0], dtype=np.int64),
+            "triggers": np.array(triggers or [0], dtype=np.int64),
+        }
+        claims, roles, words = self._pointers.run(None, inputs)
+        raw = ("end", "end_of_content")  # added before they become probabilities
+        by_claim = zip(CLAIM_POINTERS, claims, strict=True)
+        by_word = zip(WORD_POINTERS, words, strict=True)
+        return Pointed(
+            {name: one if name in raw else log_softmax(one) for name, one in by_claim},
+            {name: log_softmax(one) for name, one in zip(ROLES[:-1], roles[:-1], strict=True)},
+            {name: one if name in raw else log_softmax(one) for name, one in by_word},
+            sigmoid(roles[-1][:, 1:]),
+        )
+
+    def label(
+        self,
+        tags: WindowTags,
+        anchors: Sequence[int],
+        starts: Sequence[int],
+        ends: Sequence[int],
+    ) -> tuple[Array, Array]:
+        """Probabilities of the stances [claims, stances] and of being hedged [claims]."""
+        names = ("anchors", "starts", "ends")
+        values = (np.array(one, dtype=np.int64) for one in (anchors, starts, ends))
+        inputs = {"states": tags.states, **dict(zip(names, values, strict=True))}
+        (logits,) = self._labels.run(None, inputs)
+        return softmax(logits[:, :-1]), sigmoid(logits[:, -1])
+
+
+def _size(words: Words, window: Window) -> int:
+    return sum(map(len, words.pieces[window.first : window.end])) + 2
+
+
+def _batches(sizes: Sequence[int]) -> Iterable[list[int]]:
+    """Indices of windows by length, up to :data:`BATCH_PIECES` a batch with padding."""
+    batch: list[int] = []
+    for index in sorted(range(len(sizes)), key=sizes.__getitem__):
+        if batch and sizes[index] * (len(batch) + 1) > BATCH_PIECES:
+            yield batch
+            batch = []
+        batch.append(index)
+    if batch:
+        yield batch
+
+
+def sigmoid(logits: Array) -> Array:
+    """Probabilities of independent choices."""
+    chances = 1 / (1 + np.exp(-np.clip(logits, -60, 60)))
+    return chances.astype(np.float32)
+
+
+def log_softmax(logits: Array) -> Array:
+    """Log-probabilities over the last axis."""
+    shifted = logits - logits.max(axis=-1, keepdims=True)
+    chances: Array = shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
+    return chances
+
+
+def softmax(logits: Array) -> Array:
+    """Probabilities over the last axis."""
+    chances: Array = np.exp(log_softmax(logits))
+    return chances
