@@ -105,6 +105,15 @@ def test_another_trigger_is_the_same_event_where_two_fields_are_right(
     assert score_events([gold], [bare]).events.right == 1
 
 
+def test_place_and_date_alone_do_not_make_two_events_one(
+    gold: Reading, change_event: Change, span: Callable[[str], Span]
+) -> None:
+    other = change_event(
+        gold, "e1", trigger=span("blast"), actor=None, target=Participant("a bridge"), figures=()
+    )
+    assert score_events([gold], [other]).events.right == 1
+
+
 def test_an_event_without_a_trigger_is_found_by_its_claim(
     gold: Reading, change_event: Change
 ) -> None:

@@ -32,6 +32,9 @@ FIELDS = ("actor", "target", "place", "date", "killed", "injured")
 LEAST_FIELDS = 2
 """Fields that must be right for two events whose triggers do not overlap to be the same."""
 
+CIRCUMSTANCES = frozenset({"place", "date"})
+"""Fields that all events of a report may share, so that they alone do not make two the same."""
+
 LEAST_OVERLAP = 0.5
 """Words shared by two mentions over words of either, from which they are the same participant."""
 
@@ -82,8 +85,9 @@ def match_events(gold: Reading, read: Reading, claims: ClaimMatch | None = None)
     """The assignment of greatest weight among events of one type group that overlap.
 
     Two events overlap where their triggers share a character, where at least :data:`LEAST_FIELDS`
-    fields are right, or where one has no trigger and one claim tells of both. ``claims`` is the
-    match of the same document's claims, made here where it is not given.
+    fields are right that are not all :data:`CIRCUMSTANCES`, or where one has no trigger and one
+    claim tells of both. ``claims`` is the match of the same document's claims, made here where it
+    is not given.
     """
     same = _Comparison(gold, claims or match_claims(gold, read))
     candidates: dict[tuple[int, int], EventPair] = {}
@@ -95,7 +99,7 @@ def match_events(gold: Reading, read: Reading, claims: ClaimMatch | None = None)
             pair = EventPair(expected, found, same.fields(expected, found))
             triggers, claim = _triggers_overlap(expected, found), same.claim(expected, found)
             without_trigger = expected.trigger is None or found.trigger is None
-            if triggers or len(pair.right) >= LEAST_FIELDS or (without_trigger and claim):
+            if triggers or _fields_overlap(pair) or (without_trigger and claim):
                 candidates[row, column] = pair
                 weights[row, column] = _weight(pair, triggers, claim)
     assigned = best_assignment(weights)
@@ -161,6 +165,10 @@ class _Comparison:
 
 def _triggers_overlap(gold: Event, read: Event) -> bool:
     return bool(gold.trigger and read.trigger and gold.trigger.overlaps(read.trigger))
+
+
+def _fields_overlap(pair: EventPair) -> bool:
+    return len(pair.right) >= LEAST_FIELDS and not pair.right <= CIRCUMSTANCES
 
 
 def _same_date(gold: Event, read: Event) -> bool:
