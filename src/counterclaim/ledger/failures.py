@@ -41,6 +41,11 @@ def clear_errors(ledger: str, wait_seconds: float) -> Iterator[None]:
         raise _ledger_error(ledger, original, wait_seconds) from error
     except sqlite3.Error as error:
         raise _ledger_error(ledger, error, wait_seconds) from error
+    except UnicodeEncodeError as error:
+        half = ord(error.object[error.start])
+        raise LedgerError(
+            f"ledger {ledger}: half a character (U+{half:04X}) can be neither kept nor searched"
+        ) from error
 
 
 def _ledger_error(ledger: str, error: BaseException, wait_seconds: float) -> LedgerError:

@@ -26,17 +26,20 @@ A transaction that begins by reading and writes later could not wait: another ma
 
 def open_engine(path: Path, *, readonly: bool, wait_seconds: float) -> Engine:
     """An engine on the file. Nothing is opened or checked yet."""
-    address = "file:" + quote(os.fspath(path.absolute()))
-    address += "?mode=ro" if readonly else "?mode=rwc"
 
     def connect() -> sqlite3.Connection:
-        connection = sqlite3.connect(
-            address, uri=True, timeout=wait_seconds, isolation_level=None, check_same_thread=False
-        )
-        connection.execute("PRAGMA foreign_keys = ON")
-        # With the write-ahead log, NORMAL survives any death of the process; a power cut may
-        # lose the last documents, but never damages the file.
-        connection.execute("PRAGMA synchronous = NORMAL")
+        if not readonly:
+            return _connect(path, "mode=rwc", wait_seconds)
+        try:
+            connection = _connect(path, "mode=rw", wait_seconds)
+        except sqlite3.OperationalError:
+            # Where the folder may not be written, SQLite cannot make the files by which processes
+            # agree on the write-ahead log. Nobody else can either, so the file stands still.
+            if path.with_name(path.name + "-wal").exists():
+                raise
+            connection = _connect(path, "immutable=1", wait_seconds)
+        # Not mode=ro: such a connection would leave the files of the write-ahead log behind.
+        connection.execute("PRAGMA query_only = ON")
         return connection
 
     engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
@@ -47,6 +50,25 @@ def open_engine(path: Path, *, readonly: bool, wait_seconds: float) -> Engine:
         connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
 
     return engine
+
+
+def _connect(path: Path, mode: str, wait_seconds: float) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        f"file:{quote(os.fspath(path.absolute()))}?{mode}",
+        uri=True,
+        timeout=wait_seconds,
+        isolation_level=None,  # transactions begin where the engine begins them
+        check_same_thread=False,
+    )
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+        # With the write-ahead log, NORMAL survives any death of the process; a power cut may
+        # lose the last documents, but never damages the file.
+        connection.execute("PRAGMA synchronous = NORMAL")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
 
 
 def prepare(engine: Engine, path: Path, *, readonly: bool) -> None:
