@@ -100,6 +100,12 @@ def test_a_page_gives_headline_paragraphs_and_metadata(tmp_path: Path, name: str
     assert document.url == "https://courier.example/a/1"
 
 
+@pytest.mark.parametrize("end", [PAGE, LEAD])
+def test_a_file_that_begins_with_many_comments_is_read(tmp_path: Path, end: str) -> None:
+    path = written(tmp_path, "page.txt", "<!-- a -->\n<!---->" * 150 + "\n" + end)
+    assert LEAD in read_one(path).text
+
+
 def test_linked_data_goes_before_days_without_a_time(tmp_path: Path) -> None:
     article = {
         "@type": "NewsArticle",

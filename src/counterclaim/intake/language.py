@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 
 _SAMPLE = 4_000
@@ -20,8 +20,11 @@ _FUNCTION_WORDS = frozenset(
 _ENOUGH_FUNCTION_WORDS = 0.05
 """Share of them that settles it. English prose has about 0.2, so a text half in English passes."""
 
-_SURE = 0.9
-"""Probability from which the model's answer "not English" is believed."""
+_MOST_ENGLISH = 0.01
+"""Probability of English up to which the model is believed that a text is something else."""
+
+_SURE = 0.75
+"""Probability of one language above which it is believed; lists of names spread over many."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -73,8 +76,9 @@ def foreign_language(text: str) -> str | None:
     common = sum(1 for word in words if word in _FUNCTION_WORDS)
     if common >= _ENOUGH_FUNCTION_WORDS * len(words):
         return None
-    code, probability = _classifier()(" ".join(words))
-    if code == "en" or probability < _SURE:
+    probabilities = _classifier()(" ".join(words))
+    code = max(probabilities, key=probabilities.__getitem__)
+    if probabilities["en"] > _MOST_ENGLISH or probabilities[code] < _SURE:
         return None
     return language_name(code)
 
@@ -89,8 +93,8 @@ def language_name(code: str) -> str:
 
 
 @cache
-def _classifier() -> Callable[[str], tuple[str, float]]:
-    """From a text to the ISO 639-1 code of its language and the probability of that."""
+def _classifier() -> Callable[[str], Mapping[str, float]]:
+    """From a text to the probability of each language by its ISO 639-1 code."""
     # Imported here since the model takes more than a second to load and is rarely needed.
     from py3langid.langid import (  # type: ignore[import-untyped]
         MODEL_FILE,
@@ -99,8 +103,7 @@ def _classifier() -> Callable[[str], tuple[str, float]]:
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
-    def classify(text: str) -> tuple[str, float]:
-        code, probability = identifier.classify(text)
-        return str(code), float(probability)
+    def probabilities(text: str) -> Mapping[str, float]:
+        return dict(identifier.rank(text))
 
-    return classify
+    return probabilities

@@ -29,7 +29,9 @@ _HTML_SUFFIXES = (".html", ".htm", ".xhtml")
 
 _LOOKS_LIKE_JSON = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\{\s*["}\n]|\[\s*[\[{\]\n])')
 _LOOKS_LIKE_HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|main|article)\b",
+    r"\s*(?:<\?xml[^>]*>\s*)?"
+    r"(?:<!--(?:(?!-->).)*+-->\s*)*+"  # possessive: many comments would take for ever otherwise
+    r"<(?:!doctype\s+html|html|head|body|main|article)\b",
     re.IGNORECASE | re.DOTALL,
 )
 
