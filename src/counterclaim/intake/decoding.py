@@ -94,10 +94,9 @@ def _decode_bytes(raw: bytes, source: str) -> str:
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        declared = _declared_encoding(raw)
-        if declared:
-            return _decode_strictly(raw, declared, source)
-        return _decode_legacy(raw, error, source)
+        _refuse_damaged_utf8(raw, error, source)
+    declared = _declared_encoding(raw)
+    return _decode_strictly(raw, declared, source) if declared else _decode_legacy(raw, source)
 
 
 def _decode_strictly(raw: bytes, encoding: str, source: str) -> str:
@@ -135,13 +134,17 @@ def _declared_encoding(raw: bytes) -> str | None:
     return "cp1252" if name in ("iso8859-1", "ascii") else name
 
 
-def _decode_legacy(raw: bytes, error: UnicodeDecodeError, source: str) -> str:
+def _refuse_damaged_utf8(raw: bytes, error: UnicodeDecodeError, source: str) -> None:
+    """Raise where more characters beyond ASCII are whole than not: no other encoding looks so."""
     lenient = raw.decode("utf-8", "replace")
     damaged = lenient.count("\ufffd")
     whole = sum(1 for character in lenient if character > "\x7f") - damaged
     if whole > damaged:
         reason = f"is UTF-8 with damage at byte {error.start:,}; save it as UTF-8 again"
         raise InputError(source, reason)
+
+
+def _decode_legacy(raw: bytes, source: str) -> str:
     high = sum(1 for byte in raw if byte > 0x7F)
     if high <= _MOST_LEGACY_BYTES * len(raw):
         try:
