@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import multiprocessing
+import shutil
 from collections.abc import Callable, Iterator
 from multiprocessing.context import ForkProcess
 from pathlib import Path
@@ -165,9 +166,18 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "test.ledger"
 
 
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of an empty ledger, to be copied: making one takes a while."""
+    path = tmp_path_factory.mktemp("empty") / "empty.ledger"
+    Ledger.open(path).close()
+    return path
+
+
 @pytest.fixture
-def ledger(path: Path) -> Iterator[Ledger]:
+def ledger(path: Path, empty: Path) -> Iterator[Ledger]:
     """An empty ledger."""
+    shutil.copy(empty, path)
     with Ledger.open(path) as opened:
         yield opened
 

@@ -54,8 +54,8 @@ def load_readings(connection: Connection, documents: Sequence[Row]) -> Iterator[
     )
     for row in documents:
         key = row["key"]
-        yield mapping.reading(
-            row,
+        yield Reading(
+            document=mapping.document(row),
             claims=tuple(claims_of[key]),
             events=tuple(events_of[key]),
             places=tuple(found.places[key]),
@@ -63,6 +63,7 @@ def load_readings(connection: Connection, documents: Sequence[Row]) -> Iterator[
             equipment=tuple(found.equipment[key]),
             figures=tuple(found.figures[key]),
             sentences=tuple(sentences_of[key]),
+            engine=row["engine"],
         )
 
 

@@ -25,7 +25,6 @@ from counterclaim.records import (
     Participant,
     Place,
     Precision,
-    Reading,
     Span,
     Stance,
     TimeInterval,
@@ -315,29 +314,4 @@ def figure(row: Row) -> Figure:
         unit=row["unit"],
         approximate=row["approximate"],
         mention=span(row),
-    )
-
-
-def reading(
-    row: Row,
-    *,
-    claims: tuple[Claim, ...],
-    events: tuple[Event, ...],
-    places: tuple[Place, ...],
-    times: tuple[TimeInterval, ...],
-    equipment: tuple[Equipment, ...],
-    figures: tuple[Figure, ...],
-    sentences: tuple[Span, ...],
-) -> Reading:
-    """A reading from its document's row and everything that was found in it."""
-    return Reading(
-        document=document(row),
-        claims=claims,
-        events=events,
-        places=places,
-        times=times,
-        equipment=equipment,
-        figures=figures,
-        sentences=sentences,
-        engine=row["engine"],
     )

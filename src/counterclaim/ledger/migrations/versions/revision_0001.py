@@ -290,6 +290,6 @@ _SEARCH = (
 
 def upgrade() -> None:
     """Makes the tables and the search indexes."""
-    metadata.create_all(op.get_bind())
+    metadata.create_all(op.get_bind(), checkfirst=False)
     for statement in _SEARCH:
         op.execute(statement)
