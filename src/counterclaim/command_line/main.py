@@ -56,8 +56,9 @@ def commands() -> None:
 def main() -> None:
     """Run the command line; every expected error ends as one clear line and its exit code."""
     try:
-        commands(standalone_mode=False)
+        sys.exit(commands(standalone_mode=False))
     except click.exceptions.Abort:
+        click.echo("Interrupted.", err=True)
         sys.exit(INTERRUPTED)
     except click.ClickException as error:
         error.show()

@@ -75,12 +75,16 @@ class Summary:
         if self.skipped:
             parts.append(f"{len(self.skipped)} skipped")
         kept = f", kept in {self.kept_in}" if self.kept_in else ""
-        console.print(f"{', '.join(parts)}{kept} ({seconds:.1f} s)", markup=False)
+        console.print(f"{', '.join(parts)}{kept} ({seconds:.1f} s)", markup=False, soft_wrap=True)
         for error in self.skipped[:MOST_LISTED]:
-            console.print(f"  skipped {printable(str(error))}", markup=False, style="yellow")
+            console.print(
+                f"  skipped {printable(str(error))}", markup=False, style="yellow", soft_wrap=True
+            )
         if len(self.skipped) > MOST_LISTED:
             console.print(f"  and {len(self.skipped) - MOST_LISTED} more", style="yellow")
         if self.ledger_error:
-            console.print(f"counterclaim: {self.ledger_error}", markup=False, style="red")
+            console.print(
+                f"counterclaim: {self.ledger_error}", markup=False, style="red", soft_wrap=True
+            )
         if self.interrupted:
             console.print("Interrupted. What was read is kept; the same command goes on from here.")

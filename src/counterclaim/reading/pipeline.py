@@ -23,12 +23,21 @@ def read_documents(documents: Iterable[Document], engine: str = "rules") -> Iter
 
 def parse_documents(documents: Iterable[Document]) -> Iterator[ParsedDocument]:
     """Every document with its parse and its exact mentions, in order, as a stream."""
+    from counterclaim.knowledge.equipment import find_equipment
+    from counterclaim.reading.figures import find_figures
     from counterclaim.reading.syntax import parse
+    from counterclaim.reading.times import find_intervals
 
     # The parser reads a few texts ahead; tee keeps just those documents.
     documents, texts = tee(documents)
     for document, syntax in zip(documents, parse(one.text for one in texts), strict=True):
-        yield ParsedDocument(document, syntax)
+        yield ParsedDocument(
+            document,
+            syntax,
+            times=find_intervals(document.text, document.published),
+            equipment=find_equipment(document.text),
+            figures=find_figures(syntax),
+        )
 
 
 def _engine(name: str) -> Engine:
