@@ -96,7 +96,7 @@ def test_missing_ledger_is_said_and_not_made(run: Run, tmp_path: Path) -> None:
 def test_control_characters_in_a_report_do_not_reach_the_terminal(run: Run) -> None:
     text = "The army fired on the village on Sunday and on Monday, General Ardo Venn said."
     hostile = text.replace("army", "\x1b]0;army\x9b")
-    result = run("read", "-", stdin=json.dumps({"title": hostile, "text": hostile}))
+    result = run("read", "-", stdin=json.dumps({"title": hostile, "text": text}))
     assert "Venn" in result.stdout
     assert "\x1b" not in result.stdout
     assert "\x9b" not in result.stdout
