@@ -10,6 +10,8 @@ from counterclaim.reading.rules.statements import Source, Statement
 from counterclaim.reading.rules.tree import Tree
 from counterclaim.records import Stance
 
+_LEADING_WORDS = 3
+_WHOLE_SHARE = 0.8
 _CHAIN_SHARE = 0.6
 """Share of an outer content that an inner one must fill for the two to be one chain."""
 
@@ -30,7 +32,7 @@ def combine(
                 result[-1] = replace(outer, content=cut)
                 result.append(_with_speaker_of(outer, statement))
                 continue
-        if _fills(statement, outer):
+        if _fills(tree, statement, outer):
             result[-1] = _chain(outer, statement, quotations)
     return result
 
@@ -106,9 +108,19 @@ def _is_quoted(outer: Statement, inner: Statement, quotations: Quotations) -> bo
     return quotation is not None and inner.verb.idx < quotation.start
 
 
-def _fills(inner: Statement, outer: Statement) -> bool:
+def _fills(tree: Tree, inner: Statement, outer: Statement) -> bool:
+    """True where the inner statement with its speaker is what the outer one is about."""
     long, short = outer.content, inner.content
-    return (short.end - short.start) >= _CHAIN_SHARE * (long.end - long.start)
+    if (short.end - short.start) >= _CHAIN_SHARE * (long.end - long.start):
+        return True
+    heads = [source.head.left_edge for source in inner.sources if source.head is not None]
+    first = min((*heads, inner.verb), key=lambda one: one.i) if inner.verb is not None else None
+    if first is None or first.i > short.end:
+        return False
+    before = tree.text[long.start : first.idx] if first.idx > long.start else ""
+    rest = long.end - first.idx
+    whole = short.end - min(first.idx, short.start)
+    return len(before.split()) <= _LEADING_WORDS and whole >= _WHOLE_SHARE * rest
 
 
 def _chain(outer: Statement, inner: Statement, quotations: Quotations) -> Statement:

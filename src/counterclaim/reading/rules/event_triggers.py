@@ -75,12 +75,40 @@ def _allowed(token: Token, trigger: Trigger, lexicon: TriggerLexicon) -> bool:
         return False
     if not trigger.near:
         return True
-    return any(words & lexicon.classes[name] for name in trigger.near)
+    return any(_stands_near(token, name, words, lexicon) for name in trigger.near)
+
+
+def _stands_near(token: Token, name: str, words: set[str], lexicon: TriggerLexicon) -> bool:
+    """True where a word of the class stands in the clause, or in the role that ``name`` asks."""
+    role, _, class_name = name.rpartition(":")
+    if role:
+        words = {noun.lemma_.lower() for noun in _in_role(token, _ROLES[role])}
+    return bool(words & lexicon.classes[class_name])
+
+
+_ROLES = {"object": ("dobj", "nsubjpass"), "subject": ("nsubj", "nsubjpass")}
+
+
+def _in_role(token: Token, dependencies: tuple[str, ...]) -> Iterator[Token]:
+    """The nouns in a role of the verb, with what "of" hangs on them and on numbers."""
+    for child in token.children:
+        if child.dep_ in dependencies:
+            yield child
+            for part in child.subtree:
+                if part.dep_ in ("pobj", "conj", "compound"):
+                    yield part
+    if token.dep_ == "acl":
+        yield token.head
 
 
 def clause_lemmas(token: Token) -> set[str]:
-    """The lemmas of a word's arguments: its subtree without the clauses in it, and its subject."""
-    found: set[str] = set()
+    """The lemmas of :func:`clause_tokens`."""
+    return {near.lemma_.lower() for near in clause_tokens(token)}
+
+
+def clause_tokens(token: Token) -> list[Token]:
+    """A word's arguments, nearest first: its subtree without the clauses in it, and its subject."""
+    found: list[Token] = []
     waiting = [token]
     while waiting:
         node = waiting.pop()
@@ -89,17 +117,17 @@ def clause_lemmas(token: Token) -> set[str]:
                 continue
             if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX"):
                 continue
-            found.add(child.lemma_.lower())
+            found.append(child)
             waiting.append(child)
     verb = token
-    while (
-        verb.dep_ in ("conj", "xcomp", "advcl", "acl", "pobj", "pcomp", "prep")
-        and verb.head != verb
-    ):
+    while verb.dep_ in _HANGING and verb.head != verb:
         verb = verb.head
-    found.update(c.lemma_.lower() for c in verb.children if c.dep_ in ("nsubj", "nsubjpass"))
+    found += [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
     if token.dep_ in ("acl", "relcl"):
-        found.add(token.head.lemma_.lower())
+        found.append(token.head)
     if token.pos_ not in ("VERB", "AUX") and token.head != token:
-        found.update(c.lemma_.lower() for c in token.head.children if c.dep_ != "conj")
-    return found
+        found += [c for c in token.head.children if c.dep_ != "conj"]
+    return sorted(found, key=lambda near: abs(near.i - token.i))
+
+
+_HANGING = frozenset(("conj", "xcomp", "advcl", "acl", "pobj", "pcomp", "prep"))

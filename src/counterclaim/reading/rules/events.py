@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from counterclaim.knowledge.event_types import ATTACK, HARM, trigger_lexicon
 from counterclaim.reading.parsed import ParsedDocument
@@ -20,14 +20,17 @@ from counterclaim.reading.rules.event_surroundings import (
     place_of,
     time_of,
 )
-from counterclaim.reading.rules.event_triggers import Candidate, clause_lemmas, find_candidates
+from counterclaim.reading.rules.event_triggers import Candidate, clause_tokens, find_candidates
 from counterclaim.records import Claim, Event, EventType, Happened, Span, Stance
 
-LEAST_SCORE = 1.5
+LEAST_SCORE = 20.0
 """Below this a claim tells of no event. Tuned on the training reports."""
 
-DEPTH_COST = 1.0
+DEPTH_COST = 10.0
 """What a trigger loses for each clause that it lies within."""
+
+EVENT_WEIGHT = 5
+"""An event of known type counts as this many words for means of attack."""
 
 _SUBORDINATE = frozenset(("relcl", "advcl", "acl", "ccomp", "pcomp", "xcomp"))
 _VIOLENT = frozenset(
@@ -67,7 +70,7 @@ def read_events(parsed: ParsedDocument, claims: tuple[Claim, ...]) -> tuple[Even
     candidates = sorted(find_candidates(parsed.syntax), key=lambda one: one.span.start)
     accounts = _accounts(claims, candidates)
     known = [_own_type(account) for account in accounts]
-    usual = Counter(type_ for type_ in known if type_ in _VIOLENT)
+    usual = _usual_types(parsed.syntax, known)
     events = [
         _event(parsed, account, type_ or _usual_type(account, usual))
         for account, type_ in zip(accounts, known, strict=True)
@@ -94,7 +97,7 @@ def _score(candidate: Candidate, claim: Claim) -> float:
     while node.head != node and claim.content.start <= node.head.idx < claim.content.end:
         depth += node.dep_ in _SUBORDINATE
         node = node.head
-    later = sum(1 for _ in candidate.head.doc[node.sent.start : candidate.head.i]) / 100
+    later = sum(1 for _ in candidate.head.doc[node.sent.start : candidate.head.i]) / 10
     return candidate.trigger.weight - DEPTH_COST * depth - later
 
 
@@ -103,32 +106,41 @@ def _own_type(account: _Account) -> EventType | None:
     kind = account.candidate.trigger.kind
     if kind not in (ATTACK, HARM):
         return EventType(kind)
-    methods = trigger_lexicon().methods
-    if kind == ATTACK:
-        for lemma in clause_lemmas(account.candidate.head):
-            if lemma in methods:
-                return methods[lemma]
-    else:
+    if kind == HARM:
         for other in account.others:
-            if (
-                other.trigger.kind not in (ATTACK, HARM)
-                and EventType(other.trigger.kind) in _VIOLENT
-            ):
+            if other.trigger.kind in _VIOLENT:
                 return EventType(other.trigger.kind)
-    head = account.candidate.head
-    content = account.claim.content
-    near = [
-        t for t in head.doc if content.start <= t.idx < content.end and t.lemma_.lower() in methods
-    ]
-    nearest = min(near, key=lambda token: abs(token.i - head.i), default=None)
-    return methods[nearest.lemma_.lower()] if nearest is not None else None
+    return _method(clause_tokens(account.candidate.head)) or _method(_content_tokens(account))
+
+
+def _content_tokens(account: _Account) -> list[Token]:
+    """The words of the claim, those nearest to the trigger first."""
+    content, head = account.claim.content, account.candidate.head
+    inside = [token for token in head.doc if content.start <= token.idx < content.end]
+    return sorted(inside, key=lambda token: abs(token.i - head.i))
+
+
+def _method(tokens: Iterable[Token]) -> EventType | None:
+    """The type that the first word for a means of attack tells."""
+    methods = trigger_lexicon().methods
+    lemmas = (token.lemma_.lower() for token in tokens)
+    return next((methods[lemma] for lemma in lemmas if lemma in methods), None)
+
+
+def _usual_types(doc: Doc, known: Iterable[EventType | None]) -> Counter[EventType]:
+    """How often the report tells of each violent type, by its events and by the words for means."""
+    methods = trigger_lexicon().methods
+    usual = Counter(type_ for type_ in known if type_ in _VIOLENT)
+    usual.update({type_: EVENT_WEIGHT * count for type_, count in usual.items()})
+    usual.update(methods[t.lemma_.lower()] for t in doc if t.lemma_.lower() in methods)
+    return usual
 
 
 def _usual_type(account: _Account, usual: Counter[EventType]) -> EventType:
     """What the other events of the report are, for a trigger that leaves the type open."""
     if usual:
         return usual.most_common(1)[0][0]
-    return EventType.KILLING if account.candidate.trigger.kind == HARM else EventType.OTHER
+    return EventType.KILLING if account.candidate.trigger.kind == HARM else EventType.STRIKE
 
 
 def _event(parsed: ParsedDocument, account: _Account, type_: EventType) -> Event:

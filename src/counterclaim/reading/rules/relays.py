@@ -12,6 +12,7 @@ from counterclaim.reading.rules.statements import Source, Statement
 from counterclaim.reading.rules.tree import Tree
 
 _TELLING = frozenset(("tell", "inform", "brief"))
+_SPEAKING = frozenset(("speak", "talk"))
 _CARRYING = frozenset(
     ("quote", "carry", "cite", "publish", "report", "broadcast", "air", "release")
 )
@@ -35,36 +36,78 @@ def _with_relay(tree: Tree, statement: Statement, outlet: str | None) -> Stateme
 
 
 def _relay(tree: Tree, statement: Statement) -> Token | None:
+    """The outlet that a statement was made to, or that carries it."""
     verb = statement.verb
     if verb is None:
         return None
-    if verb.lemma_ in _TELLING:
-        told = tree.child(verb, "dobj", "dative")
-        if told is not None and _is_outlet(tree, told):
-            return told
-    nouns = [source.head for source in statement.sources if source.head is not None]
-    for noun in (*nouns, verb):
-        for participle in tree.children(noun, "acl", "advcl"):
-            if participle.tag_ != "VBN" or participle.lemma_ not in _CARRYING:
-                continue
-            agent = tree.child(participle, "agent")
-            outlet = tree.child(agent, "pobj") if agent is not None else None
+    if verb.dep_ == "conj" and tree.child(verb, "nsubj") is None:
+        # "told Reuters that P and warned that Q": both were told to Reuters.
+        verb = verb.head
+    told = tree.child(verb, "dobj", "dative") if verb.lemma_ in _TELLING else None
+    if told is not None and _is_outlet(tree, told):
+        return told
+    speakers = [source.head for source in statement.sources if source.head is not None]
+    for token in (*speakers, verb):
+        for participle in tree.children(token, "acl", "advcl"):
+            outlet = _outlet_of(tree, participle)
             if outlet is not None:
+                return outlet
+    return _venue(tree, verb)
+
+
+def _outlet_of(tree: Tree, participle: Token) -> Token | None:
+    """ "quoted by TASS", "speaking to Bloomberg"."""
+    if participle.tag_ == "VBN" and participle.lemma_ in _CARRYING:
+        agent = tree.child(participle, "agent")
+        return tree.child(agent, "pobj") if agent is not None else None
+    if participle.lemma_ in _SPEAKING:
+        return _governed_outlet(tree, participle, ("to", "with"))
+    return None
+
+
+def _venue(tree: Tree, verb: Token) -> Token | None:
+    """ "confirmed to Bloomberg that P", "said in a statement carried by TASS"."""
+    direct = _governed_outlet(tree, verb, ("to", "through", "via"))
+    if direct is not None:
+        return direct
+    for preposition in tree.children(verb, "prep"):
+        place = tree.child(preposition, "pobj")
+        if place is None or preposition.i < verb.i - 12:
+            continue
+        for participle in tree.children(place, "acl"):
+            outlet = _outlet_of(tree, participle)
+            if outlet is not None and participle.lemma_ != "publish":
                 return outlet
     return None
 
 
-def _is_outlet(tree: Tree, head: Token) -> bool:
-    """True for a name that is no audience, or a noun for an outlet ("a public broadcaster")."""
+def _governed_outlet(tree: Tree, verb: Token, prepositions: tuple[str, ...]) -> Token | None:
+    for preposition in tree.children(verb, "prep", "dative"):
+        outlet = tree.child(preposition, "pobj")
+        if preposition.lower_ in prepositions and outlet is not None and _names_outlet(tree, outlet):
+            return outlet
+    return None
+
+
+def _names_outlet(tree: Tree, head: Token) -> bool:
+    """True where a word of the phrase says that it is an outlet."""
     lists = cue_lexicon().words
     if head.lemma_.lower() in lists["audience"] | lists["role"]:
         return False
-    if head.lemma_.lower() in lists["outlet"]:
+    return any(
+        token.lower_ in lists["outlet"] for token in tree.tokens[head.left_edge.i : head.i + 1]
+    )
+
+
+def _is_outlet(tree: Tree, head: Token) -> bool:
+    """True for an outlet, or a name that is no audience and no person with a title."""
+    lists = cue_lexicon().words
+    if head.lemma_.lower() in lists["audience"] | lists["role"]:
+        return False
+    if _names_outlet(tree, head):
         return True
     printed = {token.lower_ for token in tree.tokens[head.left_edge.i : head.i + 1]}
-    if printed & lists["title"] and not printed & lists["outlet"]:
-        return False
-    return head.pos_ == "PROPN"
+    return head.pos_ == "PROPN" and not printed & lists["title"]
 
 
 def _is_own(relay: Token, outlet: str) -> bool:

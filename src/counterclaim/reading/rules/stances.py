@@ -11,6 +11,7 @@ from counterclaim.records import Span, Stance
 
 _OWN = frozenset(("i", "we", "it", "they", "he", "she"))
 _FUTURE = frozenset(("will", "would", "shall", "'ll", "’ll", "wo", "going"))
+_POSSIBLE = frozenset(("could", "may", "might"))
 _MUST = frozenset(("must", "should"))
 _NEGATIONS = frozenset(("no", "not", "n't", "n’t", "never", "nothing", "none", "nobody", "neither"))
 _HARM = frozenset(
@@ -57,12 +58,20 @@ def _content_stance(tokens: list[Token]) -> Stance:
             return Stance.DEMANDS
         if word in _FUTURE and token.tag_ == "MD":
             return _future(tokens, position)
+        if word in _POSSIBLE and token.tag_ == "MD" and token.head.tag_ == "VB":
+            return Stance.PREDICTS
         if word in rejections and token.dep_ in ("attr", "acomp", "oprd"):
             return Stance.DENIES
-    head = tokens[:8]
-    if any(token.lower_ in _NEGATIONS for token in head):
+    main = next((token for token in tokens if _is_main(token, tokens)), None)
+    if main is not None and any(one.dep_ == "neg" and one.head == main for one in tokens):
         return Stance.DENIES
     return Stance.ASSERTS
+
+
+def _is_main(token: Token, tokens: list[Token]) -> bool:
+    """True for the verb that heads the content."""
+    inside = tokens[0].i <= token.head.i <= tokens[-1].i
+    return token.pos_ in ("VERB", "AUX") and (not inside or token.head.i == token.i)
 
 
 def _future(tokens: list[Token], position: int) -> Stance:

@@ -78,7 +78,7 @@ def _quoted_speakers(tree: Tree, verb: Token) -> tuple[Source, ...]:
     if verb.dep_ != "pcomp" or preposition.lower_ != "as":
         return ()
     quote = preposition.head
-    if quote.pos_ != "VERB" or quote.lemma_ not in ("quote", "cite"):
+    if quote.pos_ != "VERB" or quote.lemma_ not in ("quote", "cite", "report"):
         return ()
     passive = tree.child(quote, "nsubjpass")
     if passive is not None:
