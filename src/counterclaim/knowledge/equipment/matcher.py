@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from counterclaim.knowledge.countries import countries_called
 from counterclaim.knowledge.equipment.counts import count_before
-from counterclaim.knowledge.equipment.names import Name, Node, name_tree
+from counterclaim.knowledge.equipment.names import Name, Node, name_tree, vocabulary
 from counterclaim.knowledge.equipment.systems import System
 from counterclaim.knowledge.equipment.typos import SHORTEST, corrected
 from counterclaim.knowledge.equipment.words import Word, joined, word_lists, words_of
@@ -24,6 +25,12 @@ _VARIANT = re.compile(
     r"(?:-?\d{1,4}[A-Z]{0,3}\d?(?=\W|s\b|$)|-?[A-Z]{1,3}\d{0,2}[A-Z]{0,2}(?=\W|s\b|$))*(?:[’']?s)?(?!\w)"
 )
 """Model letters and numbers right after a name: "F-16AM", "T-72B3", "Shahed-149"."""
+
+_SHORT_LETTERS = re.compile(r"[^\W\d_]{1,3}[- ]?\d")
+_SHORT_NAME = 3
+_HYPHENS = frozenset("-‐‑–")
+_ORDINARY = frozenset({"a", "an", "as", "at", "i", "in", "is", "mi", "no", "on", "up", "us"})
+"""Words that stand before numbers in any text."""
 
 _CALIBRE = re.compile(
     r"(?<![\w.])(?:\d{1,2}\.)?\d{2,3}(?:[\s-]?(?:mm|milli\w+)|-calibre|-caliber)[\s-]$"
@@ -132,7 +139,7 @@ class _Scan:
         return None
 
     def _without_noun(self, match: _Match, ends: list[tuple[int, Name]]) -> _Match:
-        """ "Patriot" where the name in the list is "Patriot missile battery"."""
+        """The match of "Patriot" where the name in the list is "Patriot missile battery"."""
         for last, name in ends:
             same = name.system is not None and name.system is match.name.system
             if same and last < match.last and self._is_noun(last + 1, match.last):
@@ -172,14 +179,43 @@ class _Scan:
         printed = self.text[match.start : match.end]
         if name.in_capitals and not printed[: len(name.printed)].isupper():
             return False
-        if _loose_letter(printed):
+        if _is_loose(printed, name.printed):
             return False
-        if not (name.guarded or misspelt):
+        if misspelt:
+            return self._cue_near(match.start, match.end, _NEAR_DESIGNATION, word_lists().heads)
+        if not name.guarded:
             return True
-        in_capitals = not name.printed[0].isupper() or printed[0].isupper()
-        if in_capitals and not name.system.cues and self._noun_follows(match):
+        if name.printed[0].isupper() and (printed[0].islower() or self._in_longer_name(match)):
+            return False
+        if not name.system.cues and self._noun_follows(match):
             return True
-        return in_capitals and self._cue_near(match.start, match.end, _NEAR, _cues(name.system))
+        return self._cue_near(match.start, match.end, _NEAR, _cues(name.system))
+
+    def _in_longer_name(self, match: _Match) -> bool:
+        """True beside another capitalised word that is no nationality: "Emad Cohen"."""
+        after = self.words[match.last + 1 : match.last + 2]
+        before = self.words[match.first - 1 : match.first] if match.first else []
+        if after and self.text[match.end : after[0].start] == " " and self._is_name_part(after[0]):
+            return True
+        return bool(
+            before
+            and self.text[before[0].end : match.start] == " "
+            and self._is_name_part(before[0])
+            and not self._opens_sentence(before[0])
+        )
+
+    def _is_name_part(self, word: Word) -> bool:
+        printed = self.text[word.start : word.end]
+        return (
+            printed[0].isupper()
+            and printed[1:].islower()
+            and word.key not in vocabulary()
+            and not countries_called(printed)
+        )
+
+    def _opens_sentence(self, word: Word) -> bool:
+        before = self.text[: word.start].rstrip(" \"“‘'(")
+        return not before or before[-1] in ".!?:\n"
 
     def _noun_follows(self, match: _Match) -> bool:
         following = self.words[match.last + 1 : match.last + 2]
@@ -211,8 +247,11 @@ class _Scan:
         ):
             return place
         noun = self._match_at(place)
-        is_noun = noun is not None and noun.name.system is not None and noun.name.system.generic
-        return noun.last + 1 if noun and is_noun else place
+        if noun is None or noun.name.system is None:
+            return place
+        if noun.name.system is match.name.system:
+            return self._after_noun(noun)
+        return noun.last + 1 if noun.name.system.generic else place
 
     def _counts_another(self, match: _Match, system: System) -> bool:
         """True in "three drone attacks", where the number counts the attacks."""
@@ -227,9 +266,21 @@ class _Scan:
         )
 
 
-def _loose_letter(printed: str) -> bool:
-    """True for "a 10" and "A 10", which are an article and a number, not the A-10."""
-    return bool(re.match(r"[aAI]\s\d|[a-z]\s\d", printed))
+def _is_loose(printed: str, name: str) -> bool:
+    """True for ordinary words that are spelt like a short designation.
+
+    "at 14", "An 18-year-old" are not the AT-14 and the An-18; the road M-18 is not the mine M18.
+    """
+    if not _SHORT_LETTERS.match(name):
+        return False
+    letters = re.match(r"[^\W\d_]+", printed)
+    if letters is None or printed[0].islower():
+        return True
+    hyphenated = printed[letters.end() : letters.end() + 1] in _HYPHENS
+    if hyphenated and "-" not in name and len(name) <= _SHORT_NAME:
+        return True
+    spaced = printed[letters.end() : letters.end() + 1].isspace()
+    return spaced and (letters[0].lower() in _ORDINARY or letters[0] != name[: letters.end()])
 
 
 def _cues(system: System) -> frozenset[str]:

@@ -15,7 +15,7 @@ from counterclaim.knowledge.equipment.tables import rows, values
 from counterclaim.knowledge.folding import folded
 
 _RUN = re.compile(r"[^\W\d_]+|\d+")
-_JOINT = re.compile(r"\s{0,2}|[-‐‑–'’/.]|\s?[\"“”«»]\s?|\s-\s")
+_JOINT = re.compile(r"\s{0,2}|[-‐‑–'’/.]|\s-\s")
 """What may stand between the words of one name."""
 
 
