@@ -152,74 +152,7 @@ def _part(match: re.Match[str], narrative: Narrative) -> Meaning | None:
 
 
 _HOURS = r"(?:(?:early|small|wee|late|pre-dawn|predawn)(?: (?:morning|evening))? hours)"
-_PART = rf"(?:{_HOURS}(?: of)?(?: the (?:morning|evening|night))?|{PART_OF_DAY})"
-
-_AFTER_DAY = re.compile(
-    rf"(?:['’]s)?,?\s(?:(?:at|in the|by|around|about|in)\s)?(?P<words>(?:early |late )?{_PART})\b"
-    rf"(?!\s(?:of|hours of)\b)",
-    re.IGNORECASE,
-)
-_CLOCK_AFTER_DAY = re.compile(
-    rf",?\s(?:at|around|about|by)\s(?:about |around )?{CLOCK}(?!\w)", re.IGNORECASE
-)
-_BEFORE_DAY = re.compile(
-    rf"(?<!\w)(?:the )?(?P<words>{_PART}|early|late|overnight)(?:\s(?:of|on|from|between)(?: the)?|,)?\s(?:night of )?$",
-    re.IGNORECASE,
-)
-_CLOCK_BEFORE_DAY = re.compile(rf"(?<![\w$:.,-]){CLOCK},?(?: on| this| of)?\s$", re.IGNORECASE)
-
-
-def join_to_day(
-    text: str, start: int, end: int, day: Meaning, floor: int
-) -> tuple[int, int, Meaning]:
-    """A day with the clock time or part of day beside it: span and meaning of both together.
-
-    ``floor`` is where the expression before ends: words before it belong to that.
-    """
-    after = text[end : end + 60]
-    if match := _CLOCK_AFTER_DAY.match(after):
-        timed = (
-            at_clock(day, match) if match["minute"] or match["meridiem"] or match["after"] else None
-        )
-        if timed:
-            return start, end + match.end(), timed
-    before = text[max(floor, start - 50) : start]
-    offset = start - len(before)
-    if match := _CLOCK_BEFORE_DAY.search(before):
-        timed = at_clock(day, match) if _clock_beside_day(match) else None
-        if timed:
-            return offset + match.start(), end, timed
-    if match := _AFTER_DAY.match(after):
-        return start, end + match.end(), _part_of(day, match["words"])
-    if match := _BEFORE_DAY.search(before):
-        words = match["words"].lower()
-        if words in ("early", "late"):
-            part = part_of_day(day, f"{words} {'morning' if words == 'early' else 'evening'}")
-            return (
-                offset + match.start("words"),
-                end,
-                replace(part, value=day.value, type=TimexType.DATE),
-            )
-        return offset + match.start(), end, _part_of(day, words)
-    return start, end, day
-
-
-def _clock_beside_day(match: re.Match[str]) -> bool:
-    colon = bool(match["minute"]) and ":" in match.group()
-    named = match["meridiem"] or match["military"] or match["hour_word"] or match["after"].strip()
-    return bool(named) or colon
-
-
-def _part_of(day: Meaning, words: str) -> Meaning:
-    """Part of a day. The "early hours" are its morning, "overnight" its night and the day after."""
-    lowered = words.lower()
-    if "hours" in lowered:
-        return part_of_day(
-            day, "late evening" if "late" in lowered or "evening" in lowered else "early morning"
-        )
-    if lowered == "overnight":
-        return part_of_day(day, "night")
-    return part_of_day(day, lowered)
+PART = rf"(?:{_HOURS}(?: of)?(?: the (?:morning|evening|night))?|{PART_OF_DAY})"
 
 
 RULES: tuple[Rule, ...] = (

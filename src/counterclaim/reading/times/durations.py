@@ -78,6 +78,8 @@ def _length(match: re.Match[str]) -> Meaning | None:
     )
 
 
+_FRACTIONS = frozenset({"a", "an", "the", "one", "three", "half"})
+"""Before "quarter" these make a fraction or an ordinal, not a length."""
 _AGE_AFTER = re.compile(r"\s(?:old\b|of age\b)", re.IGNORECASE)
 _RATE_BEFORE = re.compile(
     r"(?:\d%?|\b(?:million|billion|times|once|twice|barrels|dollars|percent|cents))\s$", re.I
@@ -87,7 +89,7 @@ _RATE_BEFORE = re.compile(
 def _duration(match: re.Match[str], narrative: Narrative) -> Meaning | None:
     """ "six months"; a lone "a day" after a number is a rate, "second" after "a" an ordinal."""
     words, unit = match["number"].lower(), match["unit"].lower()
-    if unit in ("second", "quarter") and words in ("a", "an", "the", "one", "half"):
+    if unit.rstrip("s") in ("second", "quarter") and words in _FRACTIONS:
         return None
     before = narrative.text[max(0, match.start() - 12) : match.start()]
     meaning = _length(match)
@@ -101,7 +103,10 @@ def _duration(match: re.Match[str], narrative: Narrative) -> Meaning | None:
 def _hyphenated(match: re.Match[str], narrative: Narrative) -> Meaning | None:
     """ "a 30-day truce", "the two-month siege"."""
     del narrative
-    if match["unit"].lower() in ("second", "quarter") and not match["number"][0].isdigit():
+    if (
+        match["unit"].lower().rstrip("s") in ("second", "quarter")
+        and not match["number"][0].isdigit()
+    ):
         return None
     return _length(match)
 
@@ -156,7 +161,7 @@ def _span_around_now(match: re.Match[str], narrative: Narrative) -> Meaning | No
 def _first_units_of(match: re.Match[str], narrative: Narrative) -> Meaning | None:
     """ "the first nine months (of the year)", "the last two weeks of June" without the month."""
     del narrative
-    if match["unit"].lower() in ("second", "quarter") and not match["number"]:
+    if match["unit"].lower().rstrip("s") in ("second", "quarter") and not match["number"]:
         return None
     return _length(match)
 

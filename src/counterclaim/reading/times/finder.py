@@ -19,6 +19,7 @@ from counterclaim.reading.times import (
     periods,
     units,
 )
+from counterclaim.reading.times.beside_day import Timed, join_to_day
 from counterclaim.reading.times.expression import Meaning, TimeExpression, TimexType
 from counterclaim.reading.times.narrative import Narrative, is_history
 from counterclaim.reading.times.rule import Rule
@@ -41,8 +42,8 @@ def _rules() -> tuple[Rule, ...]:
         *deictic.RULES,
         *units.RULES,
         *distances.RULES,
-        *durations.RULES,
         *clock.RULES,
+        *durations.RULES,
     )
 
 
@@ -92,9 +93,10 @@ def _named(text: str, narrative: Narrative) -> Iterator[joining.Named]:
         meaning = candidate.rule.resolve(candidate.match, narrative)
         if meaning is None:
             continue
-        start, end = candidate.start, candidate.end
+        timed = Timed(candidate.start, candidate.end, meaning)
         if meaning.granularity is Granularity.DAY and re.match(r"[\dX]{4}-", meaning.value):
-            start, end, meaning = clock.join_to_day(text, start, end, meaning, floor)
+            timed = join_to_day(text, timed, floor, narrative.published)
+        start, end, meaning = timed
         future = narrative.is_future(start, end)
         named = joining.with_modifier(
             text, joining.Named(start, end, meaning, future), floor, narrative.published

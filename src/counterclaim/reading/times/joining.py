@@ -43,7 +43,7 @@ _WHOLE = frozenset(
     }
 )
 _MODIFIER = re.compile(
-    r"(?<![\w-])(?:(?P<short>early|mid|late)(?:[\s-]|\sin\s)(?:the\s)?"
+    r"(?<![\w-])(?:(?:the\s)?(?P<short>early|mid|late)(?:[\s-]|\sin\s)(?:the\s)?"
     r"|(?:the\s)?(?:very\s)?(?P<long>beginning|start|opening|middle|end|close|closing)\sof\s(?:the\s)?"
     r"|(?:the\s)?(?P<part>early|middle|late|latter|opening|closing|first|last)\s(?:part|days|weeks|months|stages)\sof\s(?:the\s)?"
     r"|(?P<relative>earlier|later)\s(?:in\s)?(?:the\s)?)$",
@@ -90,7 +90,10 @@ def siblings(text: str, named: Named, narrative: Narrative) -> list[Named]:
     meaning, end = named.meaning, named.end
     words = text[named.start : end]
     month_first = re.search(r"(?:^|\s)[A-Z]\w+\.? \d{1,2}(?:st|nd|rd|th)?$", words)
-    if meaning.granularity is not Granularity.DAY or meaning.start is None or not month_first:
+    night = meaning.value.endswith("TNI")
+    if not month_first or meaning.start is None:
+        return []
+    if meaning.granularity is not Granularity.DAY and not night:
         return []
     found = []
     while match := _SIBLING.match(text, end):

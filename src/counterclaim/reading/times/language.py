@@ -76,7 +76,7 @@ WEEKDAY_SHORT = rf"(?:{WEEKDAY}|(?-i:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b\
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 DAY_ORDINAL = rf"(?:{DAY}(?:st|nd|rd|th)?)"
 YEAR4 = r"(?:1[0-9]\d\d|20\d\d)"
-ERA = r"(?: (?-i:B\.?C\.?(?:E\.?)?))"
+ERA = r"(?: (?-i:B\.C\.(?:E\.)?|BCE?))"
 SEASON = r"(?:spring|summer|autumn|fall|winter)"
 _NUMBER_WORD = (
     rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES[:9])}))?|{'|'.join(reversed(_ONES))})"
