@@ -26,7 +26,7 @@ class Trigger:
 
     ``words`` are lemmas: of a verb first the verb and then what stands after it, of a noun first
     what stands before it. ``kind`` is the value of an :class:`EventType`, :data:`ATTACK` or
-    :data:`HARM`. ``weight`` says how often in ten the words name an event. ``near`` names the
+    :data:`HARM`. ``weight`` says how often in a hundred the words name an event. ``near`` names the
     classes of words of which one must stand in the clause; empty where none must.
     """
 

@@ -75,7 +75,9 @@ def read_events(parsed: ParsedDocument, claims: tuple[Claim, ...]) -> tuple[Even
         _event(parsed, account, type_ or _usual_type(account, usual))
         for account, type_ in zip(accounts, known, strict=True)
     ]
-    return tuple(replace(e, id=f"e{number}") for number, e in enumerate(_merged(events), start=1))
+    return tuple(
+        replace(e, id=f"e{number}") for number, e in enumerate(_merged(accounts, events), start=1)
+    )
 
 
 def _accounts(claims: Iterable[Claim], candidates: Sequence[Candidate]) -> list[_Account]:
@@ -184,5 +186,58 @@ def _happened(claim: Claim, trigger: Token) -> Happened:
     return Happened.YES
 
 
-def _merged(events: Sequence[Event]) -> list[Event]:
-    return list(events)
+def _merged(accounts: Sequence[_Account], events: Sequence[Event]) -> list[Event]:
+    """One record for each event and account: what a voice says again joins what it said first.
+
+    Two records are the same where one voice uses the same word for the same type of event and no
+    field of one contradicts the other.
+    """
+    kept: list[tuple[_Account, Event]] = []
+    for account, event in zip(accounts, events, strict=True):
+        position = next(
+            (i for i, (first, one) in enumerate(kept) if _same(first, one, account, event)), None
+        )
+        if position is None:
+            kept.append((account, event))
+        else:
+            first, one = kept[position]
+            kept[position] = (first, _joined(one, event))
+    return [event for _, event in kept]
+
+
+def _same(first: _Account, one: Event, account: _Account, event: Event) -> bool:
+    if first.claim.origin.name != account.claim.origin.name:
+        return False
+    if one.type is not event.type or one.happened is not event.happened:
+        return False
+    if first.candidate.head.lemma_ != account.candidate.head.lemma_:
+        return False
+    return all(
+        mine is None or theirs is None or mine == theirs
+        for mine, theirs in (
+            (one.place and one.place.name, event.place and event.place.name),
+            (one.time and one.time.start, event.time and event.time.start),
+            *((_bounds(one, what), _bounds(event, what)) for what in ("killed", "injured")),
+        )
+    )
+
+
+def _bounds(event: Event, what: str) -> tuple[float | None, float | None] | None:
+    figure = event.figure(what)
+    return (figure.low, figure.high) if figure else None
+
+
+def _joined(one: Event, other: Event) -> Event:
+    """The first record, with what only the other says."""
+    kinds = {figure.what for figure in one.figures}
+    return replace(
+        one,
+        actor=one.actor or other.actor,
+        target=one.target or other.target,
+        equipment=one.equipment or other.equipment,
+        place=one.place or other.place,
+        country=one.country or other.country,
+        time=one.time or other.time,
+        figures=(*one.figures, *(f for f in other.figures if f.what not in kinds)),
+        claims=(*one.claims, *other.claims),
+    )
