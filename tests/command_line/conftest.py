@@ -13,7 +13,7 @@ import pytest
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
-COMMAND = [sys.executable, "-c", "from counterclaim.command_line.main import main; main()"]
+COMMAND = [sys.executable, "-m", "counterclaim"]
 
 
 def run_in(

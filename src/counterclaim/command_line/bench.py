@@ -9,6 +9,7 @@ import click
 
 from counterclaim.command_line.bench_article import article
 from counterclaim.command_line.bench_claims import claims
+from counterclaim.command_line.bench_start import start
 
 
 @click.group()
@@ -16,5 +17,5 @@ def bench() -> None:
     """Measure reading against gold data."""
 
 
-for command in (claims, article):
+for command in (claims, article, start):
     bench.add_command(command)

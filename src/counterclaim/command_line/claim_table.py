@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rich.console import Group, RenderableType
+from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from counterclaim.command_line.terminal import output
 from counterclaim.command_line.wording import (
     chain_in_words,
     event_type_in_words,
@@ -17,6 +16,7 @@ from counterclaim.command_line.wording import (
     interval_in_words,
     place_in_words,
     printable,
+    published_in_words,
 )
 from counterclaim.record_checks import check_spans
 from counterclaim.records import Claim, Document, Event, Form, Reading, Span, Stance
@@ -74,10 +74,9 @@ def passage_around(claim: Claim, sentences: Sequence[Span]) -> Span:
     return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
-def print_claims(reading: Reading) -> None:
-    """One document's claims under its heading, on standard output."""
+def print_claims(console: Console, reading: Reading) -> None:
+    """One document's claims under its heading."""
     check_spans(reading)
-    console = output()
     console.print(heading(reading.document))
     if reading.claims:
         console.print(claims_table(rows_of(reading)))
@@ -87,14 +86,14 @@ def print_claims(reading: Reading) -> None:
 
 
 def heading(document: Document) -> Text:
-    """Title, then outlet, byline, time of publication, where it came from and its id."""
-    text = Text(printable(document.title or "(no title)"), style="bold")
+    """Title; then outlet, byline, time of publication and id; then where it came from."""
     byline = f"by {document.byline}" if document.byline else None
-    published = document.published.isoformat() if document.published else "no date"
-    source = document.url or document.path
-    facts = (document.outlet, byline, published, source, f"id {document.id}")
-    line = " · ".join(printable(fact) for fact in facts if fact)
-    text.append("\n" + line, style="not bold dim")
+    published = published_in_words(document.published) if document.published else "no date"
+    facts = (document.outlet, byline, published, f"id {document.id}")
+    lines = (" · ".join(filter(None, facts)), document.url or document.path)
+    text = Text(printable(document.title or "(no title)"), style="bold")
+    for line in filter(None, lines):
+        text.append("\n" + printable(line), style="not bold dim")
     return text
 
 

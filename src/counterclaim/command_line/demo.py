@@ -29,7 +29,7 @@ def demo(ledger_path: Path) -> None:
         reports = sorted(path for path in folder.iterdir() if path.suffix in (".txt", ".html"))
         for reading in read_all(*reports):
             ledger.add(reading)
-            print_claims(reading)
+            print_claims(console, reading)
     console.print(
         f"Kept in [bold]{ledger_path}[/]. The reports, outlets and persons are invented.\n\n"
         "Try next:\n"

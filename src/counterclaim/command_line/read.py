@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from counterclaim.command_line.options import format_option
 from counterclaim.command_line.progress import ReadingProgress
 from counterclaim.command_line.summary import Summary
 from counterclaim.command_line.supply import Supply
-from counterclaim.command_line.terminal import print_json_line
+from counterclaim.command_line.terminal import output, print_json_line
 from counterclaim.errors import LedgerError, ReadingError
 from counterclaim.intake import Input, find_inputs
 from counterclaim.record_checks import check_spans
@@ -82,7 +83,7 @@ def _opened(ledger_path: Path | None) -> AbstractContextManager[Ledger | None]:
 
 def _printer(output_format: str) -> Callable[[Reading], object]:
     if output_format == "table":
-        return print_claims
+        return partial(print_claims, output())
 
     def print_checked(reading: Reading) -> None:
         check_spans(reading)

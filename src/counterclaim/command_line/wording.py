@@ -40,15 +40,13 @@ def chain_in_words(chain: Sequence[AttributionStep]) -> str:
 
 
 def figure_in_words(figure: Figure) -> str:
-    """A figure with its bounds: ``killed at least 4``, ``intercepted 29 drones``.
+    """A figure with its bounds: ``killed at least 4``, ``range about 200 mi``.
 
     >>> figure_in_words(Figure("killed", 4, None))
     'killed at least 4'
     """
-    words = [figure.what.replace("_", " "), bounds_in_words(figure)]
-    if figure.unit and figure.unit not in figure.what:
-        words.append(figure.unit)
-    return " ".join(words)
+    what = figure.what.removesuffix(f"_{figure.unit}").replace("_", " ")
+    return " ".join(filter(None, (what, bounds_in_words(figure), figure.unit)))
 
 
 def bounds_in_words(figure: Figure) -> str:
@@ -79,6 +77,13 @@ def interval_in_words(time: TimeInterval) -> str:
     if start.year == end.year:
         return f"{about}{start.day} {start:%b} – {_day(end)}"
     return f"{about}{_day(start)} – {_day(end)}"
+
+
+def published_in_words(published: datetime.date) -> str:
+    """``4 Mar 2031``, with the time of day where it is known: ``4 Mar 2031, 17:40``."""
+    if isinstance(published, datetime.datetime):
+        return f"{_day(published)}, {published:%H:%M}{published:%z}"
+    return _day(published)
 
 
 def _day(day: datetime.date) -> str:

@@ -1,0 +1,5 @@
+"""``python -m counterclaim`` is the command ``counterclaim``."""
+
+from counterclaim.command_line.main import main
+
+main()
