@@ -11,6 +11,7 @@ from counterclaim.reading.times import calendar
 from counterclaim.reading.times.clock import CLOCK, PART, at_clock
 from counterclaim.reading.times.deictic import part_of_day
 from counterclaim.reading.times.expression import Meaning, TimexType
+from counterclaim.reading.times.language import spaced
 
 
 class Timed(NamedTuple):
@@ -22,18 +23,25 @@ class Timed(NamedTuple):
 
 
 _AFTER_DAY = re.compile(
-    rf"(?:['’]s)?,?\s(?:(?:at|in the|by|around|about|in)\s)?(?P<words>(?:early |late )?{PART})\b"
-    rf"(?!\s(?:of|hours of)\b)",
+    spaced(
+        rf"(?:['’]s)?,? (?:(?:at|in the|by|around|about|in) )?"
+        rf"(?P<words>(?:early |late )?{PART})\b(?! (?:of|hours of)\b)"
+    ),
     re.IGNORECASE,
 )
 _CLOCK_AFTER_DAY = re.compile(
-    rf",?\s(?:at|around|about|by)\s(?:about |around )?{CLOCK}(?!\w)", re.IGNORECASE
+    spaced(rf",? (?:at|around|about|by) (?:about |around )?{CLOCK}(?!\w)"), re.IGNORECASE
 )
 _BEFORE_DAY = re.compile(
-    rf"(?<!\w)(?:the )?(?P<words>{PART}|early|late|overnight)(?:\s(?:of|on|from|between)(?: the)?|,)?\s(?:night of )?$",
+    spaced(
+        rf"(?<!\w)(?:the )?(?P<words>{PART}|early|late|overnight)"
+        r"(?: (?:of|on|from|between)(?: the)?|,)? (?:night of )?$"
+    ),
     re.IGNORECASE,
 )
-_CLOCK_BEFORE_DAY = re.compile(rf"(?<![\w$:.,-]){CLOCK},?(?: on| this| of)?\s$", re.IGNORECASE)
+_CLOCK_BEFORE_DAY = re.compile(
+    spaced(rf"(?<![\w$:.,-]){CLOCK},?(?: on| this| of)? $"), re.IGNORECASE
+)
 
 
 def join_to_day(text: str, day: Timed, floor: int, published: datetime.date | None) -> Timed:

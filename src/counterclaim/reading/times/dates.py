@@ -11,6 +11,7 @@ from counterclaim.reading.times.expression import Meaning, TimexType
 from counterclaim.reading.times.language import (
     DAY,
     DAY_ORDINAL,
+    JOIN,
     MONTH_ANY,
     MONTH_BARE,
     ORDINAL,
@@ -24,9 +25,6 @@ from counterclaim.reading.times.narrative import Narrative
 from counterclaim.reading.times.rule import Rule
 from counterclaim.reading.times.year import YEAR, named_year
 from counterclaim.records import Granularity
-
-JOIN = r"(?: ?[-–—/] ?| (?:and|to|or|until|till|through) |, (?:and )?)"
-"""What stands between the days of a list or range: "7-9 March", "3 and 5 May"."""
 
 
 def _day_of_month(match: re.Match[str], narrative: Narrative) -> Meaning | None:

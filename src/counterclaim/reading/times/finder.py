@@ -105,7 +105,7 @@ def _named(text: str, narrative: Narrative) -> Iterator[joining.Named]:
             narrative.remember(meaning, named.start, named.end)
         yield named
         floor = named.end
-        for sibling in joining.siblings(text, named, narrative):
+        for sibling in joining.siblings(text, named):
             narrative.remember(sibling.meaning, sibling.start, sibling.end)
             yield sibling
             floor = sibling.end

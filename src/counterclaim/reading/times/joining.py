@@ -16,7 +16,6 @@ from counterclaim.reading.times.expression import (
     TimexType,
 )
 from counterclaim.reading.times.language import DAY_ORDINAL, MODIFIERS
-from counterclaim.reading.times.narrative import Narrative
 from counterclaim.records import Granularity, Span
 
 Date = datetime.date
@@ -84,10 +83,26 @@ _SIBLING = re.compile(
 )
 
 
-def siblings(text: str, named: Named, narrative: Narrative) -> list[Named]:
+_SIBLING_YEAR = re.compile(r"[-–/](?P<year>\d\d)(?![\w-]|[.,]\d)")
+
+
+def year_sibling(text: str, named: Named) -> list[Named]:
+    """As in "2015-16": the second year."""
+    meaning = named.meaning
+    match = _SIBLING_YEAR.match(text, named.end)
+    if match is None or meaning.granularity is not Granularity.YEAR or meaning.year is None:
+        return []
+    number = meaning.year // 100 * 100 + int(match["year"])
+    if not text[named.start : named.end].endswith(str(meaning.year)) or number <= meaning.year:
+        return []
+    return [Named(match.start("year"), match.end(), calendar.year(number))]
+
+
+def siblings(text: str, named: Named) -> list[Named]:
     """Further days of the same month: "May 4 and 5", "March 7–9"."""
-    del narrative
     meaning, end = named.meaning, named.end
+    if meaning.granularity is Granularity.YEAR:
+        return year_sibling(text, named)
     words = text[named.start : end]
     month_first = re.search(r"(?:^|\s)[A-Z]\w+\.? \d{1,2}(?:st|nd|rd|th)?$", words)
     night = meaning.value.endswith("TNI")

@@ -97,13 +97,20 @@ APPROXIMATELY = (
     r"|up to|at least|at most|no more than|no less than|just over|just under|only|just|circa|ca\.?)"
 )
 
+JOIN = r"(?: ?[-–—/] ?| (?:and|to|or|until|till|through) |, (?:and )?)"
+"""What stands between the parts of a list or range: "7-9 March", "3 and 5 May"."""
+
 _SPACE = r"(?:[^\S\n]{1,3}\n?|\n[^\S\n]{0,3})"
 
 
+def spaced(source: str) -> str:
+    """A pattern in which each blank stands for white space within one paragraph."""
+    return re.sub(r"(?<!\\)(?<!\[)(?<!\[-) ", lambda _: _SPACE, source)
+
+
 def pattern(source: str) -> re.Pattern[str]:
-    """Compile a pattern in which a blank stands for white space within one paragraph."""
-    spaced = re.sub(r"(?<!\\)(?<!\[)(?<!\[-) ", lambda _: _SPACE, source)
-    return re.compile(rf"(?<![\w$£€])(?<!\d[.,:])(?:{spaced})(?!\w|[.,]\d)", re.IGNORECASE)
+    """Compile a pattern of whole words; see :func:`spaced` for its blanks."""
+    return re.compile(rf"(?<![\w$£€])(?<!\d[.,:])(?:{spaced(source)})(?!\w|[.,]\d)", re.IGNORECASE)
 
 
 def month_number(word: str) -> int:

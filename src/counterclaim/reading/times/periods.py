@@ -9,6 +9,7 @@ from counterclaim.reading.times import calendar
 from counterclaim.reading.times.expression import Meaning
 from counterclaim.reading.times.language import (
     ERA,
+    JOIN,
     ORDINAL,
     SEASON,
     SEASON_CODES,
@@ -40,7 +41,7 @@ def _year(match: re.Match[str], narrative: Narrative) -> Meaning | None:
 _NOT_BEFORE_YEAR = re.compile(
     r"(?:[$£€#]|\b(?:resolution|page|channel|flight|highway|route|model|about|some|nearly|almost|than"
     r"|least|over|no\.|number|room|boeing|unit|version|article|section|no|chapter|brigade|another"
-    r"|total|only|up to|killed|killing|of the|case|hill|point)\s+|(?-i:\b[A-Z]{1,4}-)|\d[.,:]|(?<!\d\d\d)\d[-/ ]|(?-i:[A-Z]{2,}\s))$",
+    r"|total|only|up to|killed|killing|case|hill|point)\s+|(?-i:\b[A-Z]{1,4}-)|\d[.,:]|(?<!\d\d\d)\d[-/ ]|(?-i:[A-Z]{2,}\s))$",
     re.IGNORECASE,
 )
 _NOT_AFTER_YEAR = re.compile(
@@ -65,6 +66,12 @@ def _era_year(match: re.Match[str], narrative: Narrative) -> Meaning | None:
     if match["before"]:
         return calendar.year(-int(match["before"]))
     return calendar.year(int(match["after"]))
+
+
+def _first_era_year(match: re.Match[str], narrative: Narrative) -> Meaning | None:
+    """As in "499-493 BC", "499 to 493 BC": the first of two years before our era."""
+    del narrative
+    return calendar.year(-int(match["before"]))
 
 
 _DECADE_NAMES = {
@@ -159,7 +166,13 @@ def _season(match: re.Match[str], narrative: Narrative) -> Meaning | None:
     which = (match["which"] or "").lower().strip()
     year = named_year(match, narrative)
     after = narrative.text[match.end() : match.end() + 12]
-    if name in ("fall", "spring") and year is None and re.match(r"\s(?:of|in|from|to)\b", after):
+    plain = which in ("", "the")
+    if (
+        name in ("fall", "spring")
+        and plain
+        and year is None
+        and re.match(r"\s(?:of|in|from|to)\b", after)
+    ):
         return None
     if year is None and not which and not (narrative.history and name != "fall"):
         before = narrative.text[max(0, match.start() - 14) : match.start()]
@@ -214,6 +227,7 @@ _DECADE_YEAR = r"(?P<full>1[0-9]\d0|20\d0)['’]?s|['’](?P<short>\d0)['’]?s"
 
 RULES: tuple[Rule, ...] = (
     Rule(pattern(rf"(?P<named>(?:the )?year )?(?P<year>{YEAR4})"), _year),
+    Rule(pattern(rf"(?P<before>\d{{1,4}})(?={JOIN}\d{{1,4}}{ERA})"), _first_era_year),
     Rule(pattern(rf"(?P<before>\d{{1,4}}){ERA}|(?-i:A\.?D\.?) (?P<after>\d{{1,4}})"), _era_year),
     Rule(
         pattern(

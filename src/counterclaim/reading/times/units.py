@@ -135,15 +135,17 @@ def _part_of_unit(match: re.Match[str], narrative: Narrative) -> Meaning | None:
     return replace(calendar.narrow(whole, MODIFIERS[part]), anchor=narrative.anchor())
 
 
-def _told_day(match: re.Match[str], narrative: Narrative) -> Meaning | None:
-    """ "later in the day", "during the day": the day told of."""
+def _told_unit(match: re.Match[str], narrative: Narrative) -> Meaning | None:
+    """As in "later in the day", "during the day", "earlier in the year": of the time told of."""
     before = narrative.text[max(0, match.start() - 12) : match.start()]
-    if not match["in"] and not re.search(r"\b(?:during|within|throughout)\s$", before, re.I):
+    during = re.search(r"\b(?:during|within|throughout)\s$", before, re.IGNORECASE)
+    unit = match["unit"].lower()
+    if not match["in"] and not (during and unit == "day"):
         return None
-    base = narrative.day or narrative.told
+    base = narrative.told if unit != "day" else narrative.day or narrative.told
     if base is None:
         return None
-    return replace(calendar.day_of(base), anchor=narrative.anchor(told=True))
+    return replace(calendar.unit_of(base, unit_code(unit)), anchor=narrative.anchor(told=True))
 
 
 RULES: tuple[Rule, ...] = (
@@ -154,7 +156,10 @@ RULES: tuple[Rule, ...] = (
         ),
         _part_of_unit,
     ),
-    Rule(pattern(r"(?P<in>(?:later|earlier|late|early) in )?the day"), _told_day),
+    Rule(
+        pattern(r"(?P<in>(?:later|earlier|late|early) in )?the (?P<unit>day|week|month|year)"),
+        _told_unit,
+    ),
     Rule(
         pattern(
             rf"(?P<which>{_WHICH}) (?P<unit>day|date|week|month|year|quarter|decade|century|weekend)"
