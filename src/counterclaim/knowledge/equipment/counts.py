@@ -39,10 +39,9 @@ _SMALL = [
     "nineteen",
 ]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_VALUES = (
-    {word: value for value, word in enumerate(_SMALL)}
-    | {word: 10 * value for value, word in enumerate(_TENS, start=2)}
-)
+_VALUES = {word: value for value, word in enumerate(_SMALL)} | {
+    word: 10 * value for value, word in enumerate(_TENS, start=2)
+}
 _ALONE = {"a": 1, "an": 1, "another": 1, "single": 1, "pair": 2}
 """Words that count by themselves and add to no other number."""
 

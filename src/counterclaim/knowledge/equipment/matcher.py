@@ -14,6 +14,9 @@ from counterclaim.knowledge.equipment.typos import SHORTEST, corrected
 from counterclaim.knowledge.equipment.words import Word, joined, word_lists, words_of
 from counterclaim.records import Equipment, Span
 
+VESSEL = "vessel"
+"""Category of ships that are not in the list."""
+
 _NEAR = 9
 """Words on either side of a guarded name among which a cue is looked for."""
 
@@ -26,6 +29,7 @@ _VARIANT = re.compile(
 )
 """Model letters and numbers right after a name: "F-16AM", "T-72B3", "Shahed-149"."""
 
+_NUMBERED = re.compile(r"-\d")
 _SHORT_LETTERS = re.compile(r"[^\W\d_]{1,3}[- ]?\d")
 _SHORT_NAME = 3
 _HYPHENS = frozenset("-‐‑–")
@@ -34,6 +38,9 @@ _ORDINARY = frozenset({"a", "an", "as", "at", "i", "in", "is", "mi", "no", "on",
 
 _CALIBRE = re.compile(
     r"(?<![\w.])(?:\d{1,2}\.)?\d{2,3}(?:[\s-]?(?:mm|milli\w+)|-calibre|-caliber)[\s-]$"
+)
+_SHIP = re.compile(
+    r"(?<![\w-])([A-Z][A-Za-zÉ]{1,5}) (?:[A-Z][a-z'’-]+(?: [A-Z]\.)?)(?: [A-Z][a-z'’-]+){0,2}"
 )
 _DESIGNATION = re.compile(
     r"(?<![\w-])([A-Z][A-Za-z]{0,7})-\d{1,4}(?:[A-Z]{1,3}\d{0,2})*(?:s\b)?(?![\w-])"
@@ -60,6 +67,7 @@ def find_equipment(text: str) -> tuple[Equipment, ...]:
     scan = _Scan(text)
     found = [scan.equipment(match) for match in scan.matches() if match.name.system]
     found += [Equipment(span.of(text), span, scan.count(span.start)) for span in scan.unknown()]
+    found += [Equipment(span.of(text), span, category=VESSEL) for span in scan.ships()]
     return tuple(sorted(found, key=lambda equipment: equipment.mention or Span(0, 1)))
 
 
@@ -92,6 +100,13 @@ class _Scan:
             if found[1] in word_lists().families or self._cue_near(
                 found.start(), found.end(), _NEAR_DESIGNATION, word_lists().heads
             ):
+                yield Span(found.start(), found.end())
+
+    def ships(self) -> Iterator[Span]:
+        """Names of warships that are not in the list, told by their prefix: "HMS Ocean"."""
+        for found in _SHIP.finditer(self.text):
+            known = found[1] in word_lists().ship_prefixes
+            if known and not any(self.taken[found.start() : found.end()]):
                 yield Span(found.start(), found.end())
 
     def equipment(self, match: _Match) -> Equipment:
@@ -163,6 +178,8 @@ class _Scan:
         start, end = self.words[first].start, self.words[last].end
         if start and self.text[start - 1].isalnum():
             return None
+        if name.printed.isalpha() and _NUMBERED.match(self.text, end):
+            return None  # "BTR-99" is a designation of its own
         if name.system and not name.system.generic:
             variant = _VARIANT.match(self.text, end)
             end = variant.end() if variant else end
@@ -179,7 +196,7 @@ class _Scan:
         printed = self.text[match.start : match.end]
         if name.in_capitals and not printed[: len(name.printed)].isupper():
             return False
-        if _is_loose(printed, name.printed):
+        if _is_loose(printed, name):
             return False
         if misspelt:
             return self._cue_near(match.start, match.end, _NEAR_DESIGNATION, word_lists().heads)
@@ -266,21 +283,28 @@ class _Scan:
         )
 
 
-def _is_loose(printed: str, name: str) -> bool:
+def _is_loose(printed: str, name: Name) -> bool:
     """True for ordinary words that are spelt like a short designation.
 
     "at 14", "An 18-year-old" are not the AT-14 and the An-18; the road M-18 is not the mine M18.
     """
-    if not _SHORT_LETTERS.match(name):
+    if not _SHORT_LETTERS.match(name.printed):
         return False
     letters = re.match(r"[^\W\d_]+", printed)
     if letters is None or printed[0].islower():
         return True
     hyphenated = printed[letters.end() : letters.end() + 1] in _HYPHENS
-    if hyphenated and "-" not in name and len(name) <= _SHORT_NAME:
+    if hyphenated and len(name.printed) <= _SHORT_NAME and not _is_printed_so(printed, name):
         return True
     spaced = printed[letters.end() : letters.end() + 1].isspace()
-    return spaced and (letters[0].lower() in _ORDINARY or letters[0] != name[: letters.end()])
+    return spaced and (
+        letters[0].lower() in _ORDINARY or letters[0] != name.printed[: letters.end()]
+    )
+
+
+def _is_printed_so(printed: str, name: Name) -> bool:
+    """True where the list has the name with its hyphen."""
+    return name.system is not None and printed.startswith(name.system.every_name)
 
 
 def _cues(system: System) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -46,12 +47,17 @@ def name_tree() -> Node:
     for row in rows("equipment_lookalikes"):
         _plant(root, Name(None, row["phrase"]))
     for system in systems():
-        guarded = set(system.guarded)
-        for printed in system.every_name:
-            acronym = printed.isalpha() and printed.isupper() and len(printed) <= _LONGEST_ACRONYM
-            is_guarded = printed in guarded or bool(_SHORT.fullmatch(printed))
-            _plant(root, Name(system, printed, is_guarded, acronym))
+        # Names that need no cue first: "shells" is always munition, "shell" is not.
+        for name in sorted(_names(system), key=lambda name: name.guarded):
+            _plant(root, name)
     return root
+
+
+def _names(system: System) -> Iterator[Name]:
+    for printed in system.every_name:
+        acronym = printed.isalpha() and printed.isupper() and len(printed) <= _LONGEST_ACRONYM
+        guarded = printed in system.guarded or bool(_SHORT.fullmatch(printed))
+        yield Name(system, printed, guarded, acronym)
 
 
 @cache

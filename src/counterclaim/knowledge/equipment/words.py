@@ -18,6 +18,9 @@ _RUN = re.compile(r"[^\W\d_]+|\d+")
 _JOINT = re.compile(r"\s{0,2}|[-‐‑–'’/.]|\s-\s")
 """What may stand between the words of one name."""
 
+_LONGEST_ABBREVIATED = 3
+"""Letters of words that are printed with a full stop inside names: "R.", "vz.", "Sgt."."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -41,9 +44,17 @@ def words_of(text: str) -> list[Word]:
 
 
 def joined(text: str, left: Word, right: Word) -> bool:
-    """True where two neighbouring words may belong to one name: no comma, full stop, bracket."""
+    """True where two neighbouring words may belong to one name.
+
+    Not across commas, brackets and full stops, but across those of "2,000-pound", "Gerald R. Ford"
+    and "Colt .45".
+    """
     gap = text[left.end : right.start]
-    return gap in {"", " ", "-"} or bool(_JOINT.fullmatch(gap))
+    if gap in {"", " ", "-"} or _JOINT.fullmatch(gap):
+        return True
+    if gap == ". ":
+        return left.end - left.start <= _LONGEST_ABBREVIATED
+    return right.key.isdigit() and (gap == " ." or (gap == "," and left.key.isdigit()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +69,7 @@ class WordLists:
     units: frozenset[str]
     stops: frozenset[str]
     families: frozenset[str]
+    ship_prefixes: frozenset[str]
 
 
 @cache
@@ -74,6 +86,7 @@ def word_lists() -> WordLists:
         units=frozenset(cells["unit"]),
         stops=frozenset(cells["stop"]),
         families=frozenset(cells["family"]),
+        ship_prefixes=frozenset(cells["ship"]),
     )
 
 
