@@ -19,6 +19,7 @@ from counterclaim.records import (
     Span,
     Stance,
     Voice,
+    VoiceKind,
 )
 
 Sample = Callable[..., Reading]
@@ -159,6 +160,15 @@ def test_counts_tell_what_is_kept(filled: Ledger) -> None:
         first_published=DAY(2031, 3, 5),
         last_published=DAY(2031, 4, 1),
     )
+
+
+def test_a_claim_is_attributed_by_its_origin(ledger: Ledger, reading: Sample) -> None:
+    author, reports = Voice("author", VoiceKind.AUTHOR), Voice("reports", VoiceKind.DOCUMENT)
+    chain = (AttributionStep(author), AttributionStep(reports))
+    claim = replace(reading().claims[0], chain=chain)
+    ledger.add(replace(reading(), claims=(claim,), events=()))
+    assert ledger.counts().attributed == 1
+    assert claim.attributed
 
 
 def test_an_empty_ledger_answers_too(ledger: Ledger) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -114,3 +116,51 @@ def test_a_file_name_that_is_not_unicode_is_recorded(ledger: Ledger) -> None:
     odd = replace(FILE, path="report-\udcff.txt")
     ledger.record_input(odd, [])
     assert ledger.input_unchanged(odd)
+
+
+def read_file(ledger: Ledger, path: str, reading: Reading) -> None:
+    ledger.add(reading)
+    ledger.record_input(replace(FILE, path=path), [reading.document.id])
+
+
+def current(ledger: Ledger) -> list[str]:
+    return [row.id for row in ledger.documents()]
+
+
+def test_the_text_of_an_edited_file_takes_the_place_of_the_old_one(
+    ledger: Ledger, reading: Sample
+) -> None:
+    read_file(ledger, "a.txt", reading("first"))
+    read_file(ledger, "a.txt", reading("second"))
+    assert current(ledger) == ["second"]
+    assert [row.current for row in ledger.versions("first")] == [False]
+    assert ledger.reading("first", version=1) == reading("first")
+    read_file(ledger, "a.txt", reading("first"))  # edited back
+    assert current(ledger) == ["first"]
+
+
+def test_a_document_that_another_file_holds_stays_current(ledger: Ledger, reading: Sample) -> None:
+    read_file(ledger, "a.txt", reading("first"))
+    read_file(ledger, "b.txt", reading("first"))
+    read_file(ledger, "a.txt", reading("second"))
+    assert current(ledger) == ["first", "second"]
+
+
+def test_a_document_that_leaves_a_file_of_many_stays_current(
+    ledger: Ledger, reading: Sample
+) -> None:
+    for name in ("d1", "d2", "d3"):
+        ledger.add(reading(name))
+    ledger.record_input(FILE, ["d1", "d2"])
+    ledger.record_input(FILE, ["d2", "d3"])
+    assert current(ledger) == ["d1", "d2", "d3"]
+
+
+def test_a_replaced_row_names_its_successor(ledger: Ledger, path: Path, reading: Sample) -> None:
+    read_file(ledger, "a.txt", reading("d1", title="A"))
+    read_file(ledger, "a.txt", reading("d1", title="B"))
+    read_file(ledger, "a.txt", reading("d2"))
+    connection = sqlite3.connect(path)
+    rows = connection.execute("SELECT key, current, replaced_by FROM documents").fetchall()
+    connection.close()
+    assert rows == [(1, 0, 2), (2, 0, 3), (3, 1, None)]

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError
 
 from counterclaim.errors import LedgerBusyError, LedgerError
 
@@ -36,9 +36,8 @@ def clear_errors(ledger: str, wait_seconds: float) -> Iterator[None]:
     """
     try:
         yield
-    except SQLAlchemyError as error:
-        original = getattr(error, "orig", None) or error
-        raise _ledger_error(ledger, original, wait_seconds) from error
+    except DBAPIError as error:
+        raise _ledger_error(ledger, error.orig or error, wait_seconds) from error
     except sqlite3.Error as error:
         raise _ledger_error(ledger, error, wait_seconds) from error
     except UnicodeEncodeError as error:

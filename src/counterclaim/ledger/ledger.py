@@ -141,7 +141,11 @@ class Ledger:
             return inputs.is_recorded(connection, file)
 
     def record_input(self, file: InputFile, document_ids: Sequence[str]) -> None:
-        """Notes that a file was read, and the documents it held, after all of them were added."""
+        """Notes that a file was read, and the documents it held, after all of them were added.
+
+        Where it held one document before and holds another one now, the file was edited: the old
+        document is no longer current, unless another file still holds it.
+        """
         with self._writing() as connection:
             inputs.record(connection, file, document_ids)
 

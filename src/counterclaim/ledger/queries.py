@@ -129,39 +129,35 @@ def current(document_id: str, *columns: Column[Any] | Table) -> Select[Any]:
 
 def counts() -> Select[Any]:
     """One row with the fields of :class:`~counterclaim.ledger.rows.Counts`, days as text."""
-    kept = select(func.count()).select_from(documents).where(documents.c.current)
-    of_kept = documents.c.current
-    spoken = (
+    kept = documents.c.current
+    claimed = select(func.count()).select_from(claims).join(documents).where(kept)
+    told = select(func.count()).select_from(events).join(documents).where(kept)
+    authors = select(voices.c.key).where(voices.c.kind == VoiceKind.AUTHOR.value)
+    step, nearer_to_origin = attribution_steps, attribution_steps.alias()
+    is_next = and_(
+        nearer_to_origin.c.claim_key == step.c.claim_key,
+        nearer_to_origin.c.position == step.c.position + 1,
+    )
+    written = (
+        select(step.c.claim_key)
+        .outerjoin(nearer_to_origin, is_next)
+        .where(step.c.voice_key.in_(authors), nearer_to_origin.c.claim_key.is_(None))
+    )
+    speaks = (
         select(attribution_steps.c.claim_key)
-        .join(voices)
-        .where(voices.c.kind != VoiceKind.AUTHOR.value)
+        .select_from(attribution_steps.join(claims).join(documents))
+        .where(attribution_steps.c.voice_key == voices.c.key, kept)
+        .correlate(voices)
     )
-    claimed = select(func.count()).select_from(claims).join(documents).where(of_kept)
-    names = (
-        select(func.count(voices.c.folded.distinct()))
-        .select_from(attribution_steps)
-        .join(voices)
-        .join(claims)
-        .join(documents)
-        .where(of_kept)
-    )
-    told = select(func.count()).select_from(events).join(documents).where(of_kept)
-    replaced = select(func.count()).select_from(documents).where(~of_kept)
-    outlets = select(func.count(documents.c.outlet.distinct())).where(of_kept)
-    return select(
-        kept.scalar_subquery().label("documents"),
-        replaced.scalar_subquery().label("replaced"),
-        outlets.scalar_subquery().label("outlets"),
-        claimed.scalar_subquery().label("claims"),
-        claimed.where(claims.c.key.in_(spoken)).scalar_subquery().label("attributed"),
-        names.scalar_subquery().label("voices"),
-        told.scalar_subquery().label("events"),
-        select(func.min(documents.c.published))
-        .where(of_kept)
-        .scalar_subquery()
-        .label("first_published"),
-        select(func.max(documents.c.published))
-        .where(of_kept)
-        .scalar_subquery()
-        .label("last_published"),
-    )
+    totals = {
+        "documents": select(func.count()).select_from(documents).where(kept),
+        "replaced": select(func.count()).select_from(documents).where(~kept),
+        "outlets": select(func.count(documents.c.outlet.distinct())).where(kept),
+        "claims": claimed,
+        "attributed": claimed.where(claims.c.key.not_in(written)),
+        "voices": select(func.count(voices.c.folded.distinct())).where(speaks.exists()),
+        "events": told,
+        "first_published": select(func.min(documents.c.published)).where(kept),
+        "last_published": select(func.max(documents.c.published)).where(kept),
+    }
+    return select(*(total.scalar_subquery().label(name) for name, total in totals.items()))

@@ -58,6 +58,7 @@ documents = Table(
     _required("id", Text),
     _required("version", Integer),
     _required("current", Boolean),
+    Column("replaced_by", Integer, ForeignKey("documents.key")),
     _required("hash", String(64)),
     _required("text", Text),
     Column("title", Text),
@@ -86,7 +87,10 @@ documents = Table(
     Index("documents_outlet", "outlet"),
     Index("documents_published", "published"),
 )
-"""One row a version of a document. ``published`` and ``added`` are ISO 8601."""
+"""One row a version of a document. ``published`` and ``added`` are ISO 8601.
+
+``replaced_by`` is the row that took the place of one that is no longer ``current``.
+"""
 
 sentences = Table(
     "sentences",

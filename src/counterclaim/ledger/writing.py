@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from sqlalchemy import Connection, Table, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, insert, select, update
 
 from counterclaim.ledger import mapping, search, tables
 from counterclaim.ledger.context import context_of, days_of
@@ -20,6 +20,13 @@ from counterclaim.records import Equipment, Event, Place, Reading
 
 Keys = dict[str, int]
 _Item = TypeVar("_Item")
+
+_LATEST = (
+    select(*(tables.documents.c[name] for name in ("key", "version", "current", "fingerprint")))
+    .where(tables.documents.c.id == bindparam("id"))
+    .order_by(tables.documents.c.version.desc())
+    .limit(1)
+)
 
 
 def fingerprint(reading: Reading) -> str:
@@ -39,14 +46,16 @@ def write_reading(connection: Connection, reading: Reading) -> bool:
 
     False, and nothing is written, where the current version is the very same.
     """
-    documents, new = tables.documents, fingerprint(reading)
-    known = select(documents.c.fingerprint, documents.c.version)
-    known = known.where(documents.c.id == reading.document.id, documents.c.current)
-    current = connection.execute(known).first()
-    if current and current.fingerprint == new:
+    new = fingerprint(reading)
+    latest = connection.execute(_LATEST, {"id": reading.document.id}).first()
+    if latest and latest.current and latest.fingerprint == new:
         return False
-    version = current.version + 1 if current else 1
+    if latest:
+        retire(connection, latest.key)
+    version = latest.version + 1 if latest else 1
     document_key = _write_document(connection, reading, version, new)
+    if latest:
+        name_successor(connection, latest.key, document_key)
     claim_keys = _write_claims(connection, reading, document_key)
     event_keys = _write_events(connection, reading, document_key)
     _write_chains(connection, reading, claim_keys)
@@ -58,13 +67,26 @@ def write_reading(connection: Connection, reading: Reading) -> bool:
     return True
 
 
+def retire(connection: Connection, document_key: int) -> None:
+    """Marks a version as no longer the current one."""
+    documents = tables.documents
+    retired = update(documents).where(documents.c.key == document_key)
+    connection.execute(retired.values(current=False))
+
+
+def name_successor(connection: Connection, document_key: int, successor_key: int) -> None:
+    """Says which row took the place of a version, where that is not said yet."""
+    documents = tables.documents
+    replaced = update(documents).where(
+        documents.c.key == document_key, documents.c.replaced_by.is_(None)
+    )
+    connection.execute(replaced.values(replaced_by=successor_key))
+
+
 def _write_document(
     connection: Connection, reading: Reading, version: int, reading_fingerprint: str
 ) -> int:
     documents, document = tables.documents, reading.document
-    if version > 1:
-        older = update(documents).where(documents.c.id == document.id, documents.c.current)
-        connection.execute(older.values(current=False))
     row = {
         **mapping.document_columns(document),
         **mapping.reading_columns(reading.engine),

@@ -54,6 +54,7 @@ documents = Table(
     _required("id", Text),
     _required("version", Integer),
     _required("current", Boolean),
+    Column("replaced_by", Integer, ForeignKey("documents.key")),
     _required("hash", String(64)),
     _required("text", Text),
     Column("title", Text),
