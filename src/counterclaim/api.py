@@ -36,9 +36,9 @@ def read_all(*sources: str | Path, engine: str = "rules") -> Iterator[Reading]:
     Raises :class:`counterclaim.errors.InputError` at the first input that cannot be read; the
     command line lists such inputs and goes on.
     """
-    from counterclaim.reading.pipeline import read_documents
+    from counterclaim.reading.pipeline import read_or_raise
 
-    yield from read_documents(_documents(sources), engine)
+    yield from read_or_raise(_documents(sources), engine)
 
 
 def _documents(sources: tuple[str | Path, ...]) -> Iterator[Document]:
@@ -62,9 +62,9 @@ def read_text(
 
     ``published`` is what relative dates ("on Tuesday") are counted from.
     """
-    from counterclaim.reading.pipeline import read_documents
+    from counterclaim.reading.pipeline import read_or_raise
 
     document = Document(
         id=text_hash(text)[:12], text=text, published=published, outlet=outlet, title=title
     )
-    return next(read_documents([document], engine))
+    return next(read_or_raise([document], engine))

@@ -32,11 +32,11 @@ def readings_to_score(
     """
     if read_paths:
         return load_readings(read_paths)
-    from counterclaim.reading.pipeline import ENGINES, read_documents
+    from counterclaim.reading.pipeline import ENGINES, read_or_raise
 
     if engine not in ENGINES:
         raise CounterclaimError(f"no engine {engine!r}: choose one of {', '.join(ENGINES)}")
-    return list(read_documents(bare_documents(gold), engine=engine))
+    return list(read_or_raise(bare_documents(gold), engine=engine))
 
 
 def _reading(line: str, source: str) -> Reading:

@@ -16,7 +16,7 @@ from counterclaim.command_line.progress import ReadingProgress
 from counterclaim.command_line.summary import Summary
 from counterclaim.command_line.supply import Supply
 from counterclaim.command_line.terminal import output, print_json_line
-from counterclaim.errors import LedgerError, ReadingError
+from counterclaim.errors import LedgerError
 from counterclaim.intake import Input, find_inputs
 from counterclaim.record_checks import check_spans
 from counterclaim.record_json import reading_to_json
@@ -109,11 +109,7 @@ def read_all(
     with ReadingProgress(supply) as progress:
         try:
             for reading in read_documents(supply.documents(), engine):
-                try:
-                    use(reading)
-                    summary.count(reading)
-                except ReadingError as error:
-                    summary.unusable.append(error)
+                summary.take(reading, use)
                 supply.one_was_read()
                 progress.show(summary)
                 _record_finished(supply, engine, ledger)

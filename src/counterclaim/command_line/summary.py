@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from counterclaim.command_line.exit_codes import (
@@ -36,8 +37,15 @@ class Summary:
         self.ledger_error: LedgerError | None = None
         self.kept_in: Path | None = None
 
-    def count(self, reading: Reading) -> None:
-        """Add one reading that was printed or kept."""
+    def take(self, reading: Reading | ReadingError, use: Callable[[Reading], object]) -> None:
+        """Hand a reading to ``use`` and count it; list it where it cannot be used."""
+        try:
+            if isinstance(reading, ReadingError):
+                raise reading
+            use(reading)
+        except ReadingError as error:
+            self.unusable.append(error)
+            return
         self.documents += 1
         self.claims += len(reading.claims)
         self.events += len(reading.events)
