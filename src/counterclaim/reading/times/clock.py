@@ -145,9 +145,11 @@ def _part(match: re.Match[str], narrative: Narrative) -> Meaning | None:
     if _OF_A_DAY.match(narrative.text, match.end()):
         return None
     words = match["part"] or "early morning"
-    if "night" in words and narrative.day is None and not narrative.history:
+    if words.lower() == "night" and narrative.day is None and not narrative.history:
         return night_before(narrative)
     day = _day_told(narrative)
+    if day and day.start and words.lower() == "midnight" and narrative.is_future(*match.span()):
+        day = replace(calendar.day_of(calendar.add(day.start, 1, "D")), anchor=day.anchor)
     return part_of_day(day or Meaning("XXXX-XX-XX"), words)
 
 

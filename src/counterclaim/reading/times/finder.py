@@ -17,6 +17,7 @@ from counterclaim.reading.times import (
     holidays,
     joining,
     periods,
+    phrases,
     units,
 )
 from counterclaim.reading.times.beside_day import Timed, join_to_day
@@ -61,7 +62,7 @@ def find_times(
     narrative = Narrative(
         text, published, is_history(text, published) if history is None else history
     )
-    return joining.phrases(text, list(_named(text, narrative)), published)
+    return phrases.phrases(text, list(_named(text, narrative)), published)
 
 
 def find_intervals(

@@ -46,7 +46,7 @@ _LIMIT = re.compile(r"\b(?:by|before|until|till|as early as) (?:the )?$", re.IGN
 _LIMIT_DAY = re.compile(r"\b(?:by|before|until|till|for|from|as early as) $", re.IGNORECASE)
 """Before a day, these set a limit ahead ("by Friday"), unless something had happened by then."""
 _PLUPERFECT = re.compile(r"\b(?:had|was|were been|has been|were) ", re.IGNORECASE)
-_FUTURE_AFTER = re.compile(r"[\s\"',”’]{0,3}(?:will|would|is to|are to|is due|is expected)\b")
+_FUTURE_AFTER = re.compile(r"[\s\"'”’]{0,3}(?:will|would|is to|are to|is due|is expected)\b")
 _SENTENCE_END = re.compile(r"(?<![A-Z])(?<![ap]\.m)[.!?;][\"”']?\s|\n\s*\n|(?<=[.!?\"”:])\n")
 
 _LEAD = 600
