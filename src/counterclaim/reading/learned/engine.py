@@ -73,22 +73,29 @@ class LearnedEngine:
         """One reading a document, in order."""
         remaining = iter(documents)
         while group := list(islice(remaining, DOCUMENTS_AT_ONCE)):
-            words = [self._network.split(parsed.document.text) for parsed in group]
-            for parsed, tags in zip(group, self._network.tag(words), strict=True):
-                yield self._reading(parsed, tags)
+            for parsed, tags in zip(group, self.tag(group), strict=True):
+                yield self.decode(parsed, tags, self._settings)
 
-    def _reading(self, parsed: ParsedDocument, windows: Sequence[WindowTags]) -> Reading:
+    def tag(self, documents: Sequence[ParsedDocument]) -> list[list[WindowTags]]:
+        """The windows of each document, tagged."""
+        words = [self._network.split(parsed.document.text) for parsed in documents]
+        return self._network.tag(words)
+
+    def decode(
+        self, parsed: ParsedDocument, windows: Sequence[WindowTags], settings: Settings
+    ) -> Reading:
+        """The reading of a document whose windows are tagged."""
         placed: list[_Placed] = []
         happenings: list[_Happening] = []
         for tags in windows:
-            claims, events = self._read_window(tags)
+            claims, events = self._read_window(tags, settings)
             placed += claims
             happenings += events
-        claims_read, anchored = self._claims(parsed, _without_repeats(placed))
+        claims_read, anchored = _claims(parsed, _without_repeats(placed), settings)
         return Reading(
             document=parsed.document,
             claims=claims_read,
-            events=self._events(parsed, happenings, claims_read, anchored),
+            events=_events(parsed, happenings, claims_read, anchored, settings),
             places=parsed.places,
             times=parsed.times,
             equipment=parsed.equipment,
@@ -97,14 +104,16 @@ class LearnedEngine:
             engine=self.name,
         )
 
-    def _read_window(self, tags: WindowTags) -> tuple[list[_Placed], list[_Happening]]:
-        anchors = find_anchors(tags, self._settings)
-        triggers = find_triggers(tags, self._settings)
+    def _read_window(
+        self, tags: WindowTags, settings: Settings
+    ) -> tuple[list[_Placed], list[_Happening]]:
+        anchors = find_anchors(tags, settings)
+        triggers = find_triggers(tags, settings)
         if not anchors and not triggers:
             return [], []
         pointed = self._network.point(tags, [one.word for one in anchors], triggers)
-        claims = find_claims(tags, self._network, self._settings, pointed, anchors)
-        events = find_events(tags, self._settings, pointed, triggers, [one.word for one in anchors])
+        claims = find_claims(tags, self._network, settings, pointed, anchors)
+        events = find_events(tags, settings, pointed, triggers, [one.word for one in anchors])
         starts, first = tags.words.starts, tags.window.first
         placed = [
             _Placed(
@@ -122,50 +131,52 @@ class LearnedEngine:
         ]
         return placed, told
 
-    def _claims(
-        self, parsed: ParsedDocument, placed: Sequence[_Placed]
-    ) -> tuple[tuple[Claim, ...], dict[str, int]]:
-        """The claims' records, and the anchor of each by its id."""
-        names = FullestNames(voice.name for claim in placed for voice in claim.voices)
-        text = parsed.document.text
-        claims, anchored = [], {}
-        for number, one in enumerate(placed, start=1):
-            score = one.found.score
-            for voice in one.voices[-1:]:
-                score *= voice.chance
-            claims.append(
-                Claim(
-                    id=f"c{number}",
-                    chain=_chain(one, names),
-                    content=one.content,
-                    cues=one.cues,
-                    stance=one.found.stance,
-                    hedged=one.found.hedged,
-                    form=form_of(text, one.content),
-                    confidence=self._settings.claims(score),
-                )
-            )
-            anchored[f"c{number}"] = one.at
-        return tuple(claims), anchored
 
-    def _events(
-        self,
-        parsed: ParsedDocument,
-        happenings: Sequence[_Happening],
-        claims: Sequence[Claim],
-        anchored: dict[str, int],
-    ) -> tuple[Event, ...]:
-        """The events' records with the claims that tell of them."""
-        events = []
-        for number, one in enumerate(happenings, start=1):
-            tellers = tuple(
-                claim.id
-                for claim in claims
-                if claim.content.overlaps(one.found.trigger) or anchored[claim.id] in one.told
+def _claims(
+    parsed: ParsedDocument, placed: Sequence[_Placed], settings: Settings
+) -> tuple[tuple[Claim, ...], dict[str, int]]:
+    """The claims' records, and the anchor of each by its id."""
+    names = FullestNames(voice.name for claim in placed for voice in claim.voices)
+    text = parsed.document.text
+    claims, anchored = [], {}
+    for number, one in enumerate(placed, start=1):
+        score = one.found.score
+        for voice in one.voices[-1:]:
+            score *= voice.chance
+        claims.append(
+            Claim(
+                id=f"c{number}",
+                chain=_chain(one, names),
+                content=one.content,
+                cues=one.cues,
+                stance=one.found.stance,
+                hedged=one.found.hedged,
+                form=form_of(text, one.content),
+                confidence=settings.claims(score),
             )
-            sure = self._settings.events(one.found.score)
-            events.append(complete(one.found, number, parsed, tellers, sure))
-        return tuple(events)
+        )
+        anchored[f"c{number}"] = one.at
+    return tuple(claims), anchored
+
+
+def _events(
+    parsed: ParsedDocument,
+    happenings: Sequence[_Happening],
+    claims: Sequence[Claim],
+    anchored: dict[str, int],
+    settings: Settings,
+) -> tuple[Event, ...]:
+    """The events' records with the claims that tell of them."""
+    events = []
+    for number, one in enumerate(happenings, start=1):
+        tellers = tuple(
+            claim.id
+            for claim in claims
+            if claim.content.overlaps(one.found.trigger) or anchored[claim.id] in one.told
+        )
+        sure = settings.events(one.found.score)
+        events.append(complete(one.found, number, parsed, tellers, sure))
+    return tuple(events)
 
 
 def _chain(claim: _Placed, names: FullestNames) -> tuple[AttributionStep, ...]:
