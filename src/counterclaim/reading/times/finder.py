@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from counterclaim.reading.times import (
     clock,
@@ -24,7 +24,11 @@ from counterclaim.reading.times.beside_day import Timed, join_to_day
 from counterclaim.reading.times.expression import Meaning, TimeExpression, TimexType
 from counterclaim.reading.times.narrative import Narrative, is_history
 from counterclaim.reading.times.rule import Rule
+from counterclaim.reading.times.tense import ClauseTense
 from counterclaim.records import Granularity, Span, TimeInterval
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 class _Candidate(NamedTuple):
@@ -49,29 +53,44 @@ def _rules() -> tuple[Rule, ...]:
 
 
 def find_times(
-    text: str, published: datetime.date | None = None, *, history: bool | None = None
+    text: str,
+    published: datetime.date | None = None,
+    *,
+    history: bool | None = None,
+    syntax: Doc | None = None,
 ) -> tuple[TimeExpression, ...]:
     """Every time expression of a text, in order; their spans do not overlap.
 
     ``published`` is what news counts from. ``history`` says that the text counts from what it tells
     instead; by default that is decided by evidence, see
-    :func:`counterclaim.reading.times.narrative.is_history`.
+    :func:`counterclaim.reading.times.narrative.is_history`. ``syntax`` is spaCy's parse of exactly
+    this text, from which the tense of a clause is read; without it the words before a time are.
     """
     if isinstance(published, datetime.datetime):
         published = published.date()
     narrative = Narrative(
-        text, published, is_history(text, published) if history is None else history
+        text,
+        published,
+        is_history(text, published) if history is None else history,
+        tense=ClauseTense(syntax) if syntax is not None else None,
     )
     return phrases.phrases(text, list(_named(text, narrative)), published)
 
 
 def find_intervals(
-    text: str, published: datetime.date | None = None, *, history: bool | None = None
+    text: str,
+    published: datetime.date | None = None,
+    *,
+    history: bool | None = None,
+    syntax: Doc | None = None,
 ) -> tuple[TimeInterval, ...]:
-    """The intervals of days that a text names, each phrase once ("from 3 to 5 May" is one)."""
-    found = (expression.interval for expression in find_times(text, published, history=history))
-    unique = {interval.mention: interval for interval in found if interval}
-    return tuple(unique.values())
+    """The intervals of days that a text names, each phrase once ("from 3 to 5 May" is one).
+
+    The arguments are those of :func:`find_times`.
+    """
+    expressions = find_times(text, published, history=history, syntax=syntax)
+    intervals = (expression.interval for expression in expressions)
+    return tuple({interval.mention: interval for interval in intervals if interval}.values())
 
 
 def _candidates(text: str) -> list[_Candidate]:

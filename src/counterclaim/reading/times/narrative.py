@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from counterclaim.reading.times import language
 from counterclaim.reading.times.expression import Meaning
+from counterclaim.reading.times.tense import ClauseTense
 from counterclaim.records import Granularity
 
 _YEAR = re.compile(
@@ -49,6 +50,8 @@ _PLUPERFECT = re.compile(r"\b(?:had|was|were been|has been|were) ", re.IGNORECAS
 _FUTURE_AFTER = re.compile(r"[\s\"'”’]{0,3}(?:will|would|is to|are to|is due|is expected)\b")
 _SENTENCE_END = re.compile(r"(?<![A-Z])(?<![ap]\.m)[.!?;][\"”']?\s|\n\s*\n|(?<=[.!?\"”:])\n")
 
+_SENTENCE = 160
+"""How far back in its sentence a time looks for a verb."""
 _LEAD = 600
 """News dates its first paragraphs by weekday or "today"; so many characters are looked at."""
 _HISTORY_YEARS, _HISTORY_RATIO, _HISTORY_RATIO_WITH_LEAD = 4, 3, 20
@@ -83,6 +86,7 @@ class Narrative:
     reference_words: str = ""
     day: datetime.date | None = None
     day_end: int = 0
+    tense: ClauseTense | None = None
     year: int | None = None
     night: Meaning | None = None
     quarter: Meaning | None = None
@@ -126,14 +130,16 @@ class Narrative:
 
         ``near``: the time is a day, before which "for" and "from" set a date too.
         """
-        if _FUTURE_AFTER.match(self.text, end):
-            return True
-        before = self.text[max(0, start - 160) : start]
+        before = self.text[max(0, start - _SENTENCE) : start]
         sentence = max((match.end() for match in _SENTENCE_END.finditer(before)), default=0)
         before = before[sentence:]
         if _SINCE.search(before):
             return False
-        if (_LIMIT_DAY if near else _LIMIT).search(before) and not _PLUPERFECT.search(before):
+        limit = (_LIMIT_DAY if near else _LIMIT).search(before) is not None
+        parsed = self.tense.is_future(start) if self.tense else None
+        if parsed is not None and (parsed or not limit):
+            return parsed
+        if _FUTURE_AFTER.match(self.text, end) or (limit and not _PLUPERFECT.search(before)):
             return True
         future = max((match.end() for match in _FUTURE.finditer(before)), default=-1)
         past = max((match.start() for match in _PAST.finditer(before)), default=-1)
