@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import multiprocessing
 import shutil
+import warnings
 from collections.abc import Callable, Iterator
 from multiprocessing.context import ForkProcess
 from pathlib import Path
@@ -189,7 +190,10 @@ def in_process() -> Iterator[Callable[..., ForkProcess]]:
 
     def start(function: Callable[..., None], *arguments: object) -> ForkProcess:
         process = multiprocessing.get_context("fork").Process(target=function, args=arguments)
-        process.start()
+        with warnings.catch_warnings():
+            # Newer versions of Python warn of forking beside threads; the test runner's are idle.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            process.start()
         started.append(process)
         return process
 

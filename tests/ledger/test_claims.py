@@ -148,6 +148,13 @@ def test_an_iterator_may_be_left_and_the_ledger_written_meanwhile(
     assert filled.add(reading("d4"))
 
 
+def test_an_iterator_outlives_the_closing_of_the_ledger(filled: Ledger) -> None:
+    rows = filled.claims()
+    next(rows)
+    filled.close()
+    assert len(list(rows)) == 3
+
+
 def test_counts_tell_what_is_kept(filled: Ledger) -> None:
     assert filled.counts() == Counts(
         documents=2,

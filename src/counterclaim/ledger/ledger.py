@@ -84,7 +84,7 @@ class Ledger:
         return cls(engine, str(file), wait_seconds)
 
     def close(self) -> None:
-        """Closes the database. Iterators that are still open end with an error."""
+        """Closes the database. An iterator that is still open may be read to its end."""
         self._engine.dispose()
 
     def __enter__(self) -> Self:
@@ -237,7 +237,7 @@ class Ledger:
 
 
 def _batches(connection: Connection, statement: Select[Any]) -> Iterator[Sequence[Row]]:
-    streamed = connection.execution_options(yield_per=_BATCH).execute(statement)
+    streamed = connection.execute(statement, execution_options={"yield_per": _BATCH})
     yield from streamed.mappings().partitions()
 
 
