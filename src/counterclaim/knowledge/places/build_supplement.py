@@ -1,0 +1,72 @@
+"""The project's own tables as entries, and which keys are also words or names of persons."""
+
+from __future__ import annotations
+
+import importlib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from counterclaim.knowledge.places.build_sources import OTHER, Entry, table
+from counterclaim.knowledge.places.gazetteer import GIVEN_NAME, SURNAME, WORD
+from counterclaim.knowledge.places.keys import name_key
+
+_GIVEN_NAMES = 1200
+_SURNAMES = 4000
+"""How many of the most frequent names of the United States census count as names of persons."""
+
+
+def supplement_entries() -> Iterator[Entry]:
+    """Regions, waters, bases, camps, crossings and villages of ``supplement.tsv``."""
+    for row in table("supplement.tsv"):
+        yield Entry(
+            id=row["id"],
+            name=row["name"],
+            latitude=float(row["latitude"]),
+            longitude=float(row["longitude"]),
+            country=row["country"],
+            region="",
+            population=int(row["weight"]),
+            kind=row["kind"],
+            names=tuple((name, OTHER) for name in row["other_names"].split(";") if name),
+            disputed=bool(row["views"]),
+        )
+
+
+@cache
+def spellings() -> Mapping[tuple[str, str, str], tuple[str, ...]]:
+    """Common English spellings by name, country and kind of the place."""
+    return {
+        (row["name"], row["country"], row["kind"]): tuple(row["spellings"].split(";"))
+        for row in table("spellings.tsv")
+    }
+
+
+def word_kinds() -> Mapping[str, int]:
+    """What else a capitalised word may be, by key: a word of English, a given name, a surname."""
+    kinds: dict[str, int] = defaultdict(int)
+    for word in _english_words():
+        kinds[name_key(word)] |= WORD
+    for name in _census("dist.male.first", _GIVEN_NAMES) + _census("dist.female.first", 2000):
+        kinds[name_key(name)] |= GIVEN_NAME
+    for name in _census("dist.all.last", _SURNAMES):
+        kinds[name_key(name)] |= SURNAME
+    for row in table("person_names.tsv"):
+        for name in row["names"].split(" "):
+            kinds[name_key(name)] |= GIVEN_NAME if row["kind"] == "given" else SURNAME
+    return kinds
+
+
+def _english_words() -> set[str]:
+    """The lower-case words of Webster's Second International, as ``english-words`` has them."""
+    package: Any = importlib.import_module("english_words")
+    words: set[str] = package.get_english_words_set(["web2"])
+    return {word for word in words if word.islower()}
+
+
+def _census(name: str, most: int) -> list[str]:
+    """The most frequent names in a census file of the package ``names``."""
+    lines = files("names").joinpath(name).read_text(encoding="utf-8").splitlines()
+    return [line.split()[0] for line in lines[:most]]

@@ -1,0 +1,195 @@
+"""Find the places of a text and say which places they are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from counterclaim.knowledge.countries import countries_called, country, peoples_called
+from counterclaim.knowledge.places.gazetteer import Candidate, candidates, look_up
+from counterclaim.knowledge.places.guards import places_among
+from counterclaim.knowledge.places.matcher import Match, longest_name, match_names
+from counterclaim.knowledge.places.metonyms import is_metonym
+from counterclaim.knowledge.places.resolver import Name, resolve
+from counterclaim.knowledge.places.tokens import Word, words_of
+from counterclaim.records import Place, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_OF_OUTLET = 0.5
+"""How much the country of the outlet weighs beside one word such as "Ukrainian"."""
+
+
+def find_places(
+    text: str, *, syntax: Doc | None = None, outlet: str | None = None
+) -> tuple[Place, ...]:
+    """Every place that ``text`` names, in order, each resolved to the gazetteer.
+
+    ``syntax`` is spaCy's parse of ``text`` and sharpens :attr:`Place.metonym`; ``outlet`` is the
+    name or domain of who published it, whose country weighs a little. Words for peoples
+    ("Ukrainian") are not places, but tell which countries the text speaks of.
+
+    >>> [place.country for place in find_places("A blast was heard in Odessa, Ukraine.")]
+    ['UA', 'UA']
+    """
+    words = words_of(text)
+    matches = places_among(words, match_names(words))
+    meant = resolve_matches(words, matches, outlet)
+    return tuple(
+        _place(text, words, match, meant[match.sense], syntax)
+        for match in matches
+        if match.sense in meant
+    )
+
+
+def resolve_matches(
+    words: Sequence[Word], matches: Sequence[Match], outlet: str | None
+) -> dict[str, Candidate]:
+    """What each name among the matches means, by key."""
+    inside = defaultdict(list)
+    for small, large in pairwise(matches):
+        if large.first == small.last + 1 and words[large.first].gap in {", ", " (", ", in ", "-"}:
+            inside[small.sense].append(large.sense)
+    named: dict[str, list[Match]] = defaultdict(list)
+    for match in matches:
+        named[match.sense].append(match)
+    names = [
+        Name(key, _candidates(same), tuple(dict.fromkeys(inside[key])))
+        for key, same in named.items()
+    ]
+    return resolve(names, _countries_spoken_of(words, matches, outlet))
+
+
+def _candidates(same: Sequence[Match]) -> tuple[Candidate, ...]:
+    """The candidates of all mentions of a name; those of the kind that is said, where it is."""
+    places = tuple(dict.fromkeys(place for match in same for place in match.candidates))
+    kinds = {match.designator for match in same if match.designator}
+    fitting = tuple(place for place in places if place.kind in kinds)
+    return fitting or places
+
+
+def _countries_spoken_of(
+    words: Sequence[Word], matches: Sequence[Match], outlet: str | None
+) -> Mapping[str, float]:
+    """Weights of countries, from words for peoples and from the outlet."""
+    taken = {index for match in matches for index in range(match.first, match.last + 1)}
+    weights: dict[str, float] = defaultdict(float)
+    for index, word in enumerate(words):
+        if word.capital and index not in taken:
+            for code in _people(word.text):
+                weights[code] = min(weights[code] + 1.0, 4.0)
+    for code in _outlet_countries(outlet) if outlet else ():
+        weights[code] += _OF_OUTLET
+    return weights
+
+
+@lru_cache(maxsize=20_000)
+def _people(word: str) -> tuple[str, ...]:
+    found = countries_called(word) or peoples_called(word)
+    return tuple(country.code for country in found)
+
+
+def find_peoples(text: str) -> tuple[Place, ...]:
+    """Words for peoples that name one country ("Ukrainian", "Georgians"), as that country.
+
+    They are not places. Some corpora of place names count them all the same.
+    """
+    found = []
+    for word in words_of(text):
+        codes = _people(word.text) if word.capital else ()
+        if len(codes) == 1 and not _names_place(word.lower):
+            span = Span(word.start, word.end)
+            found.append(_country_place(span.of(text), span, codes[0]))
+    return tuple(found)
+
+
+def locate(
+    text: str, spans: Sequence[Span], *, outlet: str | None = None
+) -> tuple[Place | None, ...]:
+    """The places that given spans of ``text`` name, one for each span; None where unknown.
+
+    For names that another reader has marked. The words of a span are taken for a place whatever
+    they may be otherwise; words for peoples give their country.
+    """
+    words = words_of(text)
+    given = [_given(words, span) for span in spans]
+    known = [match for match in given if match]
+    meant = resolve_matches(words, sorted(known, key=lambda match: match.first), outlet)
+    places: list[Place | None] = []
+    for span, match in zip(spans, given, strict=True):
+        found = meant.get(match.sense) if match else None
+        if match and found:
+            places.append(
+                replace(_place(text, words, match, found, None), name=span.of(text), mention=span)
+            )
+        else:
+            places.append(_people_place(text, span))
+    return tuple(places)
+
+
+def _given(words: Sequence[Word], span: Span) -> Match | None:
+    """The longest name in a span, as a match."""
+    inside = [i for i, word in enumerate(words) if word.start < span.end and span.start < word.end]
+    return longest_name(words, inside[0], inside[-1]) if inside else None
+
+
+def _people_place(text: str, span: Span) -> Place | None:
+    codes = _people(span.of(text))
+    return _country_place(span.of(text), span, codes[0]) if codes else None
+
+
+def _names_place(key: str) -> bool:
+    return any(place.kind == "country" for place in candidates(key))
+
+
+def _country_place(name: str, span: Span, code: str) -> Place:
+    middle = next(
+        place
+        for place in look_up(country(code).name)
+        if place.country == code and place.kind == "country"
+    )
+    return Place(
+        name=name,
+        mention=span,
+        id=middle.id,
+        standard_name=middle.name,
+        country=code,
+        latitude=middle.latitude,
+        longitude=middle.longitude,
+        precision=middle.precision,
+    )
+
+
+_DOMAIN_COUNTRIES = {"uk": "GB", "gov": "US", "mil": "US"}
+
+
+def _outlet_countries(outlet: str) -> tuple[str, ...]:
+    """The countries that an outlet's name or the end of its domain names."""
+    by_word = tuple(code for word in outlet.split() for code in _people(word))
+    ending = outlet.rpartition(".")[2].strip("/").lower()
+    if by_word or " " in ending or len(ending) not in {2, 3}:
+        return by_word
+    return (_DOMAIN_COUNTRIES.get(ending, ending.upper()),)
+
+
+def _place(
+    text: str, words: Sequence[Word], match: Match, meant: Candidate, syntax: Doc | None
+) -> Place:
+    span = Span(words[match.first].start, words[match.last].end)
+    return Place(
+        name=span.of(text),
+        mention=span,
+        id=meant.id,
+        standard_name=meant.name,
+        country=meant.country or None,
+        latitude=meant.latitude,
+        longitude=meant.longitude,
+        precision=meant.precision,
+        disputed=meant.disputed,
+        metonym=is_metonym(words, match, meant, syntax),
+    )

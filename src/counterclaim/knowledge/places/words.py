@@ -1,0 +1,26 @@
+"""The word lists of ``data/places/words.tsv``: what stands around places and what is none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def word_lists() -> Mapping[str, frozenset[str]]:
+    """The lists by kind; what each means stands in the head of the file."""
+    path = files("counterclaim.knowledge") / "data/places/words.tsv"
+    lists: dict[str, set[str]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            kind, words = line.split("\t")
+            lists.setdefault(kind, set()).update(words.split(" "))
+    return {kind: frozenset(words) for kind, words in lists.items()}
+
+
+@cache
+def designators() -> Mapping[str, str]:
+    """The kind of place that a word behind a name speaks for ("" for any)."""
+    pairs = (word.partition("=") for word in word_lists()["designator"])
+    return {word: kind for word, _, kind in pairs}
