@@ -18,8 +18,9 @@ from counterclaim.command_line.wording import (
     printable,
     published_in_words,
 )
+from counterclaim.context import context_of
 from counterclaim.record_checks import check_spans
-from counterclaim.records import Claim, Document, Event, Form, Reading, Span, Stance
+from counterclaim.records import Claim, Document, Event, Form, Reading, Stance
 
 STANCE_STYLES = {
     Stance.ASSERTS: "",
@@ -60,18 +61,10 @@ def rows_of(reading: Reading) -> list[ClaimRow]:
     text = reading.document.text
     rows = []
     for claim in reading.claims:
-        passage = passage_around(claim, reading.sentences)
+        passage = context_of(claim, reading)
         events = tuple(event for event in reading.events if claim.id in event.claims)
         rows.append(ClaimRow(claim, events, passage.of(text), passage.start))
     return rows
-
-
-def passage_around(claim: Claim, sentences: Sequence[Span]) -> Span:
-    """The sentences that a claim's content and cues stand in, as one span."""
-    own = (claim.content, *claim.cues)
-    touched = [sentence for sentence in sentences if any(sentence.overlaps(span) for span in own)]
-    spans = [*touched, *own]
-    return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
 def print_claims(console: Console, reading: Reading) -> None:

@@ -11,8 +11,9 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, Table, bindparam, insert, select, update
 
+from counterclaim.context import context_of
 from counterclaim.ledger import mapping, search, tables
-from counterclaim.ledger.context import context_of, days_of
+from counterclaim.ledger.days import days_of
 from counterclaim.ledger.distinct import EQUIPMENT, PLACES, VOICES, identity
 from counterclaim.ledger.mapping import Columns
 from counterclaim.record_json import reading_to_json
