@@ -13,7 +13,19 @@ from tokenizers import Tokenizer
 
 from counterclaim.reading.learned.words import Window, Words, split_words, windows
 from counterclaim.record_json import reading_from_json
-from counterclaim.records import AUTHOR, Claim, Event, EventType, Happened, Reading, Span, Stance
+from counterclaim.records import (
+    AUTHOR,
+    Claim,
+    Event,
+    EventType,
+    Happened,
+    Participant,
+    Place,
+    Reading,
+    Span,
+    Stance,
+    TimeInterval,
+)
 from counterclaim.training.numbers import mentions_of_count
 
 STANCES = tuple(Stance)
@@ -121,11 +133,12 @@ def without_newlines(words: Words) -> Words:
     kept = [index for index in range(len(words)) if words.word(index) != "\n"]
     return Words(
         words.text,
-        *([column[index] for index in kept] for column in (words.starts, words.ends)),
-        [words.pieces[index] for index in kept],
-        [words.shapes[index] for index in kept],
-        [words.quoted[index] for index in kept],
-        [0 for _ in kept],
+        starts=[words.starts[index] for index in kept],
+        ends=[words.ends[index] for index in kept],
+        pieces=[words.pieces[index] for index in kept],
+        shapes=[words.shapes[index] for index in kept],
+        quoted=[words.quoted[index] for index in kept],
+        paragraph=[0 for _ in kept],
     )
 
 
@@ -265,10 +278,10 @@ class _Builder:
         if first < self.example.fresh:
             return
         mentions: dict[str, list[Span]] = {
-            "actor": _span_list(event.actor and event.actor.mention),
-            "target": _span_list(event.target and event.target.mention),
-            "place": _span_list(event.place and event.place.mention),
-            "time": _span_list(event.time and event.time.mention),
+            "actor": _mentions(event.actor),
+            "target": _mentions(event.target),
+            "place": _mentions(event.place),
+            "time": _mentions(event.time),
             "equipment": [item.mention for item in event.equipment if item.mention],
         }
         roles = [self._role(mentions[role]) for role in ROLES[:5]]
@@ -301,8 +314,8 @@ class _Builder:
         return (found[0],) if found else ()
 
 
-def _span_list(span: Span | None) -> list[Span]:
-    return [span] if span else []
+def _mentions(of: Participant | Place | TimeInterval | None) -> list[Span]:
+    return [of.mention] if of and of.mention else []
 
 
 def batches(

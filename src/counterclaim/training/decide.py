@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import Path
 
 from counterclaim.benchmarks.claims import match_claims, score_claims
@@ -67,16 +68,22 @@ def calibrate(tuning: Tuning, settings: Settings) -> Settings:
 def staircase(answers: Iterable[tuple[float, bool]]) -> Calibration:
     """Isotonic regression by pooling neighbours (Ayer et al. 1955), in steps of enough answers."""
     steps: list[tuple[float, int, int]] = []  # lower edge, right, all
-    for score, right in sorted(answers):
-        steps.append((score, int(right), 1))
+    for score, same in groupby(sorted(answers), key=lambda answer: answer[0]):
+        decided = [right for _, right in same]
+        steps.append((score, sum(decided), len(decided)))
         while len(steps) > 1 and _must_pool(steps[-2], steps[-1]):
-            edge, right_below, all_below = steps[-2]
-            _, right_above, all_above = steps[-1]
-            steps[-2:] = [(edge, right_below + right_above, all_below + all_above)]
+            _pool_last(steps)
+    if len(steps) > 1 and steps[-1][2] < FEWEST:
+        _pool_last(steps)
     return Calibration(
         tuple(round(edge, 4) for edge, _, _ in steps),
         tuple(round(right / count, 3) for _, right, count in steps),
     )
+
+
+def _pool_last(steps: list[tuple[float, int, int]]) -> None:
+    (edge, right_below, all_below), (_, right_above, all_above) = steps[-2:]
+    steps[-2:] = [(edge, right_below + right_above, all_below + all_above)]
 
 
 def _must_pool(below: tuple[float, int, int], above: tuple[float, int, int]) -> bool:

@@ -60,7 +60,8 @@ def _kind(words: list[str]) -> VoiceKind:
     """By the last word that a list knows; a few capitalised words are a person."""
     lists = cue_lexicon().words
     for word in reversed(words):
-        forms = {word.lower(), word.lower().removesuffix("s")}
+        plural = word.lower()
+        forms = {plural, plural.removesuffix("s"), plural.removesuffix("es")}
         for name, kind in _LISTS:
             if forms & lists.get(name, frozenset()):
                 return kind

@@ -35,6 +35,19 @@ _PRONOUNS = frozenset(
         "themselves",
     ]
 )
+_DETERMINERS = frozenset(["the", "this", "that", "these", "those", "his", "her", "its", "their"])
+_INTRODUCING = frozenset(
+    ["a", "an", "one", "some", "another", "several", "two", "three", "four", "many", "local"]
+)
+CANDIDATES = 8
+"""Names that are looked at for a mention."""
+
+LEAST_FIT, UNLIKELY_FIT = 0.02, 0.1
+"""Weights of names that do not fit, and of those that hardly do."""
+
+_REST_OF_WORD = r"(?:[-'’](?!s\b)\w+)*"
+_NEXT_NAME = r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z\u00c0-\u024f]+"
+_REST_OF_NAME = re.compile(f"{_REST_OF_WORD}(?:{_NEXT_NAME}{_REST_OF_WORD})*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -48,21 +61,83 @@ class FoundVoice:
 
 
 def find_voice(tags: WindowTags, pointed: Pointed, word: int) -> FoundVoice:
-    """The voice whose mention begins at a word of the window."""
+    """The voice whose mention begins at a word of the window.
+
+    The likeliest names are weighed by whether they fit what is printed; the same name at several
+    places counts together. Where no name fits, the mention is the name.
+    """
     last = last_word(tags, pointed, "end_of_mention", word)
     mention = span_of(tags, word, last)
     printed = tidy(mention.of(tags.words.text))
     chances = np.exp(pointed.words["fullest_name"][word])
-    named = int(chances[1:].argmax())
-    if chances[0] > 0.5 and not is_pronoun(printed):
-        return FoundVoice(mention, printed, float(chances[0]))
-    if named == word:
-        name_end = last_word(tags, pointed, "end_of_name", word)
-        name = tidy(span_of(tags, word, name_end).of(tags.words.text))
-        return FoundVoice(mention, name, float(chances[named + 1]))
-    last = last_word(tags, pointed, "end_of_name", named)
-    name = tidy(span_of(tags, named, last).of(tags.words.text))
-    return FoundVoice(mention, name, float(chances[named + 1]))
+    weights: dict[str, float] = {}
+    if not is_pronoun(printed):
+        weights[printed] = float(chances[0]) + LEAST_FIT
+    for named in map(int, np.argsort(-chances[1:])[:CANDIDATES]):
+        name = _name_at(tags, pointed, named)
+        if not is_pronoun(name):
+            weight = float(chances[named + 1]) * fit(printed, name)
+            weights[name] = weights.get(name, 0.0) + weight
+    best = max(weights, key=weights.__getitem__, default=printed)
+    return FoundVoice(mention, best, min(1.0, weights.get(best, 0.0)))
+
+
+def _name_at(tags: WindowTags, pointed: Pointed, word: int) -> str:
+    last = last_word(tags, pointed, "end_of_name", word)
+    span = whole_name(tags.words.text, span_of(tags, word, last))
+    return tidy(span.of(tags.words.text))
+
+
+def whole_name(text: str, span: Span) -> Span:
+    """The span with the rest of a word that it cuts, and the capitalised words that follow it.
+
+    >>> whole_name("in N'Djamena, General Ivan Sokol said", Span(3, 4))
+    Span(start=3, end=12)
+    """
+    following = _REST_OF_NAME.match(text, span.end)
+    last = span.of(text).split()[-1]
+    if following and last[0].isupper():
+        return Span(span.start, span.end + len(following.group()))
+    return span
+
+
+def fit(printed: str, name: str) -> float:
+    """How well a name fits the words that are to stand for it, 1 or little.
+
+    A mention with a proper name in it shares a word or the initials with the full name; a mention
+    that introduces someone ("a resident", "two officials") is hardly anyone named elsewhere.
+
+    >>> fit("Governor Sokol", "Ivan Sokol"), fit("Governor Sokol", "Orit Shamai") < 1
+    (1.0, True)
+    """
+    if is_pronoun(printed):
+        return 1.0
+    words = printed.split()
+    proper = {word.lower() for word in words[1:] if word[0].isupper()}
+    if words[0][0].isupper() and words[0].lower() not in _DETERMINERS | _INTRODUCING:
+        proper.add(words[0].lower())
+    parts = [word.lower() for word in name.split()]
+    shared = any(_alike(one, other) for one in proper for other in parts)
+    if proper:
+        return 1.0 if shared or _is_short_form(printed, name) else LEAST_FIT
+    if words[0].lower() in _DETERMINERS:
+        return 1.0
+    head = words[-1].lower()
+    return 1.0 if any(_alike(head, other) for other in parts) else UNLIKELY_FIT
+
+
+def _alike(one: str, other: str) -> bool:
+    """True for words that share a stem: "russian" and "russia's"."""
+    return one[:5] == other[:5] if min(len(one), len(other)) >= 5 else one == other
+
+
+def _is_short_form(one: str, other: str) -> bool:
+    """True where one is in capitals the initials of the other, or stands in it in parentheses."""
+    short, full = sorted((one.replace(".", "").split()[-1], other), key=len)
+    words = full.split()
+    capitals = "".join(word[0] for word in words if word[0].isupper())
+    initials = {capitals, "".join(word[0] for word in words).upper()}
+    return short.isupper() and (short in initials or f"({short})" in full)
 
 
 def last_word(tags: WindowTags, pointed: Pointed, pointer: str, first: int) -> int:
