@@ -87,7 +87,7 @@ class TimeScore:
 
 
 def pair_times(gold: Sequence[Timex], found: Sequence[Timex]) -> list[tuple[Timex, Timex]]:
-    """Pairs of gold and found expressions that overlap, one to one, most common characters first."""
+    """Pairs of gold and found that overlap, one to one, the longest overlap first."""
     overlaps = [
         (min(a.span.end, b.span.end) - max(a.span.start, b.span.start), i, j)
         for i, a in enumerate(gold)
@@ -116,21 +116,18 @@ def score_times(gold: Sequence[Timex], found: Sequence[Timex]) -> TimeScore:
 
 
 def read_time_documents(folder: Path, name: str) -> Iterator[TimeDocument]:
-    """The documents of one set (a key of :data:`FILES`). Raises ``InputError`` where it is absent."""
+    """The documents of one set, a key of :data:`FILES`. Raises ``InputError`` without its files."""
     for file in FILES[name]:
         path = folder / name / file
         if not path.exists():
             raise InputError(
                 str(path), "no such benchmark file; name the folder that holds the sets"
             )
-        opened = (
-            gzip.open(path, "rt", encoding="utf-8")
-            if path.suffix == ".gz"
-            else path.open(encoding="utf-8")
-        )
-        with opened as lines:
-            for line in lines:
-                yield _document(json.loads(line))
+        content = path.read_bytes()
+        if path.suffix == ".gz":
+            content = gzip.decompress(content)
+        for line in content.decode("utf-8").splitlines():
+            yield _document(json.loads(line))
 
 
 def _document(data: dict[str, Any]) -> TimeDocument:
@@ -166,7 +163,7 @@ def measure_times(folder: Path, name: str) -> dict[str, TimeScore]:
 
 
 class DateScore(NamedTuple):
-    """Gold event dates: how many there are, overlapped by a found one, with equal first and last day."""
+    """Gold event dates: how many, overlapped by a found one, with equal first and last day."""
 
     gold: int
     overlapped: int

@@ -45,7 +45,7 @@ def test_one_found_expression_pairs_with_one_gold_expression() -> None:
 
 
 def test_missing_benchmark_is_named(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="dev.jsonl"):
+    with pytest.raises(InputError, match="wikiwars"):
         measure_times(tmp_path, "wikiwars")
 
 

@@ -86,7 +86,7 @@ def _part_after(day: Timed, after: str) -> Timed | None:
 
 
 def _part_before(day: Timed, before: str, published: datetime.date | None) -> Timed | None:
-    """ "early Sunday", "the night of 3 March"; the night of the day of publication ended on it."""
+    """As in "early Sunday", "the night of 3 March"; that of the day of publication ended on it."""
     match = _BEFORE_DAY.search(before)
     if match is None:
         return None

@@ -127,8 +127,7 @@ def week(date: Date) -> Meaning:
 def weekend(date: Date) -> Meaning:
     """Saturday and Sunday of the week of a date."""
     whole = week(date)
-    assert whole.start is not None
-    saturday = whole.start + datetime.timedelta(days=5)
+    saturday = date + datetime.timedelta(days=5 - date.weekday())
     return replace(
         whole, value=f"{whole.value}-WE", start=saturday, granularity=Granularity.INTERVAL
     )

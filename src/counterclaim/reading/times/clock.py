@@ -31,8 +31,10 @@ _MERIDIEM = r"(?P<meridiem>a\.?m\.?|p\.?m\.?)"
 CLOCK = (
     rf"(?:(?P<hour>2[0-4]|[01]?\d)(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?(?: ?{_MERIDIEM})?"
     rf"|(?P<military>(?:2[0-3]|[01]\d)[0-5]\d)(?= ?(?:hours|hrs|(?-i:GMT|UTC|Z)\b))"
-    rf"|(?P<hour_word>{_HOUR_WORDS})(?= (?:o['’]clock|in the (?:morning|afternoon|evening)|[ap]\.?m\b)))"
-    rf"(?P<after>(?: ?o['’]clock)?(?: (?:hours|hrs))?{_ZONE}?(?: \((?:\d{{4}}|\d\d?:\d\d) (?-i:GMT|UTC)\))?"
+    rf"|(?P<hour_word>{_HOUR_WORDS})"
+    r"(?= (?:o['’]clock|in the (?:morning|afternoon|evening)|[ap]\.?m\b)))"
+    rf"(?P<after>(?: ?o['’]clock)?(?: (?:hours|hrs))?{_ZONE}?"
+    r"(?: \((?:\d{4}|\d\d?:\d\d) (?-i:GMT|UTC)\))?"
     rf"(?: in the (?P<part>morning|afternoon|evening)| at night)?)"
 )
 
@@ -68,7 +70,7 @@ def at_clock(day: Meaning, match: re.Match[str]) -> Meaning | None:
         else Granularity.HOUR,
         start_time=time,
         end_time=time,
-        approximate=day.approximate or universal and "(" in match.group(),
+        approximate=day.approximate or (universal and "(" in match.group()),
     )
 
 
@@ -88,7 +90,8 @@ def _is_clock(match: re.Match[str], text: str) -> bool:
         return False
     colon = match.group()[len(match["hour"])] == ":"
     preposition = re.search(
-        r"\b(?:at|about|around|by|until|till|from|to|since|before|after|between|and|of)\s(?:about |around )?$",
+        r"\b(?:at|about|around|by|until|till|from|to|since|before|after|between|and|of)\s"
+        r"(?:about |around )?$",
         before,
     )
     return bool(preposition) and (

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from counterclaim.reading.times import calendar
-from counterclaim.reading.times.expression import Meaning, TimexType
+from counterclaim.reading.times.expression import Meaning
 from counterclaim.reading.times.language import (
     DAY,
     DAY_ORDINAL,
@@ -17,6 +17,7 @@ from counterclaim.reading.times.language import (
     ORDINAL,
     WEEKDAY_SHORT,
     YEAR4,
+    leading_number,
     month_number,
     ordinal,
     pattern,
@@ -30,7 +31,7 @@ from counterclaim.records import Granularity
 def _day_of_month(match: re.Match[str], narrative: Narrative) -> Meaning | None:
     """A day and month, with a year or without."""
     month = month_number(match["month"])
-    day = int(re.match(r"\d+", match["day"]).group())  # type: ignore[union-attr]
+    day = leading_number(match["day"])
     year = named_year(match, narrative)
     if year is not None:
         return calendar.day(year, month, day) if calendar.is_date(year, month, day) else None
@@ -41,7 +42,7 @@ def day_without_year(
     month: int, day: int, narrative: Narrative, start: int, end: int
 ) -> Meaning | None:
     """The year of a day without one: the narrative's, in news the one nearest to publication."""
-    if narrative.history and narrative.year is not None or narrative.published is None:
+    if (narrative.history and narrative.year is not None) or narrative.published is None:
         year = narrative.year_for(month, future=False)
     else:
         year = _nearest_year(month, day, narrative.published)
@@ -65,7 +66,7 @@ def _nearest_year(month: int, day: int, date: datetime.date) -> int:
 
 
 def _ordinal_of_month(match: re.Match[str], narrative: Narrative) -> Meaning | None:
-    """ "the ninth of June"."""
+    """As in "the ninth of June"."""
     month, day = month_number(match["month"]), ordinal(match["ordinal"])
     year = named_year(match, narrative)
     if year is not None:
@@ -83,7 +84,7 @@ _AFTER_DAY_ALONE = re.compile(
 
 
 def _day_alone(match: re.Match[str], narrative: Narrative) -> Meaning | None:
-    """ "on the 27th": of the month told of; in news the nearest one, ahead where it is future."""
+    """As in "on the 27th": of the month told of; in news the nearest one by tense."""
     before = narrative.text[max(0, match.start() - 7) : match.start()]
     if not _BEFORE_DAY_ALONE.search(before):
         return None
@@ -105,7 +106,7 @@ def _day_alone(match: re.Match[str], narrative: Narrative) -> Meaning | None:
 
 
 def _month_first(match: re.Match[str], narrative: Narrative) -> Meaning | None:
-    """ "March 3" — but "in March 300 …" and "in May 25 people" name only the month."""
+    """As in "March 3" — but "in March 300 …" and "in May 25 people" name only the month."""
     before = narrative.text[max(0, match.start() - 4) : match.start()].lower()
     counts = re.match(
         r"\s(?!was|as|has|his|its|this|is)[a-z]+(?:s|people|men|women|children)\b",
@@ -177,75 +178,6 @@ def _year_of_month(
     return narrative.year_for(number, future=narrative.is_future(match.start(), match.end()))
 
 
-def _iso(match: re.Match[str], narrative: Narrative) -> Meaning | None:
-    """ISO 8601, with a time of day where it is given."""
-    del narrative
-    year, month, day = int(match["year"]), int(match["number"]), int(match["day"])
-    if not calendar.is_date(year, month, day):
-        return None
-    date = calendar.day(year, month, day)
-    if not match["clock"]:
-        return date
-    hour, minute = int(match["clock"][:2]), int(match["clock"][3:5])
-    if hour > 23 or minute > 59:
-        return date
-    clock = datetime.time(hour, minute)
-    return replace(
-        date,
-        value=f"{date.value}T{clock:%H:%M}",
-        type=TimexType.TIME,
-        granularity=Granularity.MINUTE,
-        start_time=clock,
-        end_time=clock,
-    )
-
-
-def _numeric(match: re.Match[str], narrative: Narrative) -> Meaning | None:
-    """Day, month and year as numbers: day first; where both orders fit, approximate.
-
-    With slashes and publication the order nearer to publication is taken.
-    """
-    first, second = int(match["first"]), int(match["second"])
-    year = int(match["year"])
-    if year < 100:
-        year += 2000 if year < 70 else 1900
-    orders = [(second, first)]
-    if match["mark"] != ".":
-        orders.append((first, second))
-    dates = [calendar.day(year, m, d) for m, d in orders if calendar.is_date(year, m, d)]
-    if not dates:
-        return None
-    published = narrative.published
-    if len(dates) == 2 and dates[0] != dates[1]:
-        if published:
-            today = datetime.date(published.year, published.month, published.day)
-            dates.sort(key=lambda date: abs(((date.start or today) - today).days))
-        return replace(dates[0], approximate=True)
-    return dates[0]
-
-
-def _date_time_group(match: re.Match[str], narrative: Narrative) -> Meaning | None:
-    """A military date-time group: day, hour, minute, zone letter, month, year: 020430ZMAY24."""
-    year = 2000 + int(match["year"][-2:]) if match["year"] else None
-    month, day = month_number(match["month"]), int(match["day"])
-    if year is None:
-        year = narrative.year_for(month, future=False)
-    hour, minute = int(match["hour"]), int(match["minute"])
-    if year is None or not calendar.is_date(year, month, day) or hour > 23 or minute > 59:
-        return None
-    date = calendar.day(year, month, day)
-    clock = datetime.time(hour, minute)
-    zone = "Z" if match["zone"].upper() == "Z" else ""
-    return replace(
-        date,
-        value=f"{date.value}T{clock:%H:%M}{zone}",
-        type=TimexType.TIME,
-        granularity=Granularity.MINUTE,
-        start_time=clock,
-        end_time=clock,
-    )
-
-
 _WEEKDAY_BEFORE = rf"(?:{WEEKDAY_SHORT},? (?:the )?)?"
 
 RULES: tuple[Rule, ...] = (
@@ -282,7 +214,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         pattern(
-            rf"(?P<year>{YEAR4})(?P<era>(?!))? (?P<month>{MONTH_ANY}) (?P<day>{DAY})(?P<relative>(?!))?"
+            rf"(?P<year>{YEAR4})(?P<era>(?!))? (?P<month>{MONTH_ANY})"
+            rf" (?P<day>{DAY})(?P<relative>(?!))?"
         ),
         _day_of_month,
     ),
@@ -293,25 +226,5 @@ RULES: tuple[Rule, ...] = (
             rf"(?P<month>{MONTH_BARE}|(?-i:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)(?:['’]s)?"
         ),
         _bare_month,
-    ),
-    Rule(
-        pattern(
-            r"(?P<year>(?:19|20)\d\d)(?P<mark>[-/.])(?P<number>0?[1-9]|1[0-2])(?P=mark)"
-            r"(?P<day>3[01]|[12]\d|0?[1-9])(?:(?:T| )(?P<clock>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?"
-        ),
-        _iso,
-    ),
-    Rule(
-        pattern(
-            r"(?P<first>\d\d?)(?P<mark>[./-])(?P<second>\d\d?)(?P=mark)(?P<year>(?:19|20)\d\d|\d\d)"
-        ),
-        _numeric,
-    ),
-    Rule(
-        pattern(
-            r"(?P<day>[0-3]\d)(?P<hour>\d\d)(?P<minute>\d\d) ?(?P<zone>(?-i:[A-Z])) ?"
-            r"(?P<month>(?-i:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)) ?(?P<year>\d{4}|\d\d)?"
-        ),
-        _date_time_group,
     ),
 )

@@ -73,7 +73,7 @@ def _day_word(match: re.Match[str], narrative: Narrative) -> Meaning | None:
 
 
 def _this_part(match: re.Match[str], narrative: Narrative) -> Meaning | None:
-    """ "this morning", "last night" (the night that ended on the day of publication)."""
+    """As in "this morning", "last night" (the night that ended on the day of publication)."""
     last = match["which"].lower() == "last"
     day = counted_day(-1 if last else 0, narrative)
     if day is None:
@@ -138,7 +138,7 @@ def _past(match: re.Match[str], narrative: Narrative) -> Meaning | None:
 
 
 def _future(match: re.Match[str], narrative: Narrative) -> Meaning | None:
-    """ "the future"; "soon" only in a clause that looks ahead: "soon retreated" tells a story."""
+    """As in "the future"; "soon" only in a clause that looks ahead (not "soon retreated")."""
     if match.group().lower() == "soon" and not narrative.is_future(*match.span()):
         return None
     if narrative.text[match.end() : match.end() + 3].lower() == " as":
@@ -149,7 +149,8 @@ def _future(match: re.Match[str], narrative: Narrative) -> Meaning | None:
 RULES: tuple[Rule, ...] = (
     Rule(
         pattern(
-            r"(?P<word>the day before yesterday|the day after tomorrow|today|yesterday|tomorrow|tonight)"
+            r"(?P<word>the day before yesterday|the day after tomorrow|today|yesterday|tomorrow"
+            r"|tonight)"
         ),
         _day_word,
     ),

@@ -32,7 +32,7 @@ def _vague(match: re.Match[str], *, past: bool) -> Meaning:
 
 
 def _ago(match: re.Match[str], narrative: Narrative) -> Meaning | None:
-    """ "three days ago": from publication."""
+    """As in "three days ago": from publication."""
     count = _count(match)
     if count is None:
         return _vague(match, past=True)
@@ -43,7 +43,7 @@ def _ago(match: re.Match[str], narrative: Narrative) -> Meaning | None:
 
 
 def _later(match: re.Match[str], narrative: Narrative) -> Meaning | None:
-    """ "two days later", "a month earlier": from what was told."""
+    """As in "two days later", "a month earlier": from what was told."""
     count = _count(match)
     past = match["side"].lower() in ("earlier", "before", "previously", "prior")
     if count is None:
@@ -91,7 +91,7 @@ def _counted(
 
 
 def _beside_event(match: re.Match[str], narrative: Narrative) -> Meaning | None:
-    """ "two days after the attack": when the attack was, counted back from the clause's own day.
+    """As in "two days after the attack": when the attack was, back from the day of the clause.
 
     The clause is dated by the day told of last in its sentence, else by publication. The value is
     the length, as TIMEX3 has it where what is counted from is an event.
@@ -110,7 +110,7 @@ def _beside_event(match: re.Match[str], narrative: Narrative) -> Meaning | None:
 
 
 def _year_ago(match: re.Match[str], narrative: Narrative) -> Meaning | None:
-    """ "the year-earlier period": the same quarter a year before where one was named."""
+    """As in "the year-earlier period": the same quarter a year before where one was named."""
     del match
     base = narrative.published
     if base is None:

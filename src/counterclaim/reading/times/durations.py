@@ -87,7 +87,7 @@ _RATE_BEFORE = re.compile(
 
 
 def _duration(match: re.Match[str], narrative: Narrative) -> Meaning | None:
-    """ "six months"; a lone "a day" after a number is a rate, "second" after "a" an ordinal."""
+    """As in "six months"; not the rate of "90 a day", nor "a second", which is an ordinal."""
     words, unit = match["number"].lower(), match["unit"].lower()
     if unit.rstrip("s") in ("second", "quarter") and words in _FRACTIONS:
         return None
@@ -101,7 +101,7 @@ def _duration(match: re.Match[str], narrative: Narrative) -> Meaning | None:
 
 
 def _hyphenated(match: re.Match[str], narrative: Narrative) -> Meaning | None:
-    """ "a 30-day truce", "the two-month siege"."""
+    """As in "a 30-day truce", "the two-month siege"."""
     del narrative
     if (
         match["unit"].lower().rstrip("s") in ("second", "quarter")
@@ -112,7 +112,7 @@ def _hyphenated(match: re.Match[str], narrative: Narrative) -> Meaning | None:
 
 
 def _long(match: re.Match[str], narrative: Narrative) -> Meaning | None:
-    """ "month-long", "day-long"."""
+    """As in "month-long", "day-long"."""
     del narrative
     value = duration_value(1, unit_code(match["unit"]))
     return Meaning(value, Granularity.INTERVAL, type=TimexType.DURATION)
@@ -125,7 +125,7 @@ _LENGTH_BEFORE = re.compile(
 
 
 def _uncounted(match: re.Match[str], narrative: Narrative) -> Meaning | None:
-    """ "for weeks", "within days"; other plurals ("the days", "early hours") name no length."""
+    """As in "for weeks", "within days"; in "early hours" the plural names no length."""
     before = narrative.text[max(0, match.start() - 10) : match.start()]
     if not _LENGTH_BEFORE.search(before):
         return None
@@ -134,7 +134,7 @@ def _uncounted(match: re.Match[str], narrative: Narrative) -> Meaning | None:
 
 
 def _span_around_now(match: re.Match[str], narrative: Narrative) -> Meaning | None:
-    """ "the past 24 hours", "the next two weeks", "recent months", "the coming days"."""
+    """As in "the past 24 hours", "the next two weeks", "recent months", "the coming days"."""
     which = match["which"].lower()
     words = match["number"]
     unit = match["unit"].lower()
@@ -159,7 +159,7 @@ def _span_around_now(match: re.Match[str], narrative: Narrative) -> Meaning | No
 
 
 def _first_units_of(match: re.Match[str], narrative: Narrative) -> Meaning | None:
-    """ "the first nine months (of the year)", "the last two weeks of June" without the month."""
+    """As in "the first nine months (of the year)": the length alone."""
     del narrative
     if match["unit"].lower().rstrip("s") in ("second", "quarter") and not match["number"]:
         return None
@@ -184,7 +184,7 @@ def _set_word(match: re.Match[str], narrative: Narrative) -> Meaning | None:
 
 
 def _every(match: re.Match[str], narrative: Narrative) -> Meaning | None:
-    """ "every day", "each week", "every two hours", "per month"."""
+    """As in "every day", "each week", "every two hours", "per month"."""
     del narrative
     words = match["number"]
     count = number(words) if words else 1
@@ -193,21 +193,24 @@ def _every(match: re.Match[str], narrative: Narrative) -> Meaning | None:
 
 
 def _every_month(match: re.Match[str], narrative: Narrative) -> Meaning | None:
-    """ "each July"."""
+    """As in "each July"."""
     del narrative
     value = f"XXXX-{month_number(match['month']):02d}"
     return Meaning(value, Granularity.INTERVAL, type=TimexType.SET)
 
 
 def _weekdays(match: re.Match[str], narrative: Narrative) -> Meaning | None:
-    """ "every Friday", "Fridays"."""
+    """As in "every Friday", "Fridays"."""
     del narrative
     weekday = match["weekday"] or match["weekday_plural"]
     number_of_day = WEEKDAYS[weekday.lower()[:3]] + 1
     return Meaning(f"XXXX-WXX-{number_of_day}", type=TimexType.SET)
 
 
-_ADJECTIVE = r"(?:(?:more|additional|full|whole|consecutive|straight|trading|working|further|long|successive|bloody) )?"
+_ADJECTIVE = (
+    r"(?:(?:more|additional|full|whole|consecutive|straight|trading|working|further|long"
+    r"|successive|bloody) )?"
+)
 _PLURAL = r"(?:hours|days|weeks|months|years|decades|centuries)"
 
 RULES: tuple[Rule, ...] = (
@@ -235,7 +238,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         pattern(
-            rf"the (?:first|last|final|opening|latest|initial) (?P<number>{NUMBER}) (?P<unit>{UNIT})"
+            rf"the (?:first|last|final|opening|latest|initial)"
+            rf" (?P<number>{NUMBER}) (?P<unit>{UNIT})"
         ),
         _first_units_of,
     ),

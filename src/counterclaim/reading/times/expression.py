@@ -36,8 +36,8 @@ class Relation(StrEnum):
 class Meaning:
     """What words mean on the calendar, before their place in the text matters.
 
-    ``value`` is TIMEX3's: ``1989-10-25``, ``1989-W43``, ``P2D``, ``PRESENT_REF``, ``2024-05-01TNI``.
-    ``start`` and ``end`` are days, both included; None where the words name no days (a duration) or
+    ``value`` is TIMEX3's: ``1989-10-25``, ``1989-W43``, ``P2D``, ``PRESENT_REF``, ``1989-Q3``.
+    ``start`` and ``end`` are days, both included; None where the words name no days (a length) or
     days that :class:`datetime.date` cannot hold (before the year 1). ``year`` is the year named,
     negative before our era. ``modifier`` is TIMEX3's: START, MID, END, APPROX.
     """

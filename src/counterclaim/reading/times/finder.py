@@ -9,9 +9,11 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from counterclaim.reading.times import (
+    bare_year,
     clock,
     dates,
     deictic,
+    digits,
     distances,
     durations,
     holidays,
@@ -21,11 +23,11 @@ from counterclaim.reading.times import (
     units,
 )
 from counterclaim.reading.times.beside_day import Timed, join_to_day
-from counterclaim.reading.times.expression import Meaning, TimeExpression, TimexType
+from counterclaim.reading.times.expression import TimeExpression, TimexType
 from counterclaim.reading.times.narrative import Narrative, is_history
 from counterclaim.reading.times.rule import Rule
 from counterclaim.reading.times.tense import ClauseTense
-from counterclaim.records import Granularity, Span, TimeInterval
+from counterclaim.records import Granularity, TimeInterval
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -42,6 +44,8 @@ class _Candidate(NamedTuple):
 def _rules() -> tuple[Rule, ...]:
     return (
         *dates.RULES,
+        *digits.RULES,
+        *bare_year.RULES,
         *periods.RULES,
         *holidays.rules(),
         *deictic.RULES,
@@ -129,6 +133,3 @@ def _named(text: str, narrative: Narrative) -> Iterator[joining.Named]:
             narrative.remember(sibling.meaning, sibling.start, sibling.end)
             yield sibling
             floor = sibling.end
-
-
-__all__ = ["Meaning", "Span", "find_intervals", "find_times"]

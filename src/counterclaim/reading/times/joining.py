@@ -16,6 +16,7 @@ from counterclaim.reading.times.language import (
     DAY_ORDINAL,
     MODIFIERS,
     NUMBER,
+    leading_number,
     number,
     spaced,
     unit_code,
@@ -55,7 +56,7 @@ _MODIFIER = re.compile(
 
 
 def _earlier(meaning: Meaning, word: str, published: Date | None) -> Meaning:
-    """ "Earlier this week": up to the day before publication."""
+    """As in "Earlier this week": up to the day before publication."""
     if word.lower() == "later" or not (meaning.start and meaning.end and published):
         return meaning
     if not meaning.start < published <= meaning.end:
@@ -89,7 +90,8 @@ _SIBLING = re.compile(
 
 _COUNTED_PART = re.compile(
     spaced(
-        rf"(?:the )?(?P<side>first|last|final) (?:(?P<number>{NUMBER}) )?(?P<unit>days?|weeks?|months?) of (?:the )?$"
+        rf"(?:the )?(?P<side>first|last|final) (?:(?P<number>{NUMBER}) )?"
+        r"(?P<unit>days?|weeks?|months?) of (?:the )?$"
     ),
     re.IGNORECASE,
 )
@@ -139,17 +141,17 @@ def siblings(text: str, named: Named) -> list[Named]:
     words = text[named.start : end]
     month_first = re.search(r"(?:^|\s)[A-Z]\w+\.? \d{1,2}(?:st|nd|rd|th)?$", words)
     night = meaning.value.endswith("TNI")
-    if not month_first or meaning.start is None:
-        return []
-    if meaning.granularity is not Granularity.DAY and not night:
+    if not month_first or not (meaning.granularity is Granularity.DAY or night):
         return []
     found = []
-    while match := _SIBLING.match(text, end):
-        number = int(re.match(r"\d+", match["day"]).group())  # type: ignore[union-attr]
-        day, month, year = meaning.start.day, meaning.start.month, meaning.start.year
-        if number <= day or not calendar.is_date(year, month, number):
+    last = meaning.start
+    while last and (match := _SIBLING.match(text, end)):
+        number = leading_number(match["day"])
+        if number <= last.day or not calendar.is_date(last.year, last.month, number):
             break
-        date = replace(calendar.day(year, month, number), anchor=meaning.anchor)
-        found.append(Named(match.start("day"), match.end(), date))
-        end, meaning = match.end(), date
+        further = calendar.day(last.year, last.month, number)
+        found.append(
+            Named(match.start("day"), match.end(), replace(further, anchor=meaning.anchor))
+        )
+        end, last = match.end(), further.start
     return found

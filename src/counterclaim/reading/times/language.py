@@ -4,26 +4,76 @@ from __future__ import annotations
 
 import re
 
-MONTH_NAMES = (
-    "january february march april may june july august september october november december".split()
-)
+MONTH_NAMES = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, 1)}
 MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
 
-WEEKDAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday".split()
+WEEKDAY_NAMES = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 WEEKDAYS = {name: number for number, name in enumerate(WEEKDAY_NAMES)}
 WEEKDAYS |= {name[:3]: number for name, number in WEEKDAYS.items()}
 WEEKDAYS |= {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
 
-_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen \
-sixteen seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ONES = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 NUMBERS: dict[str, float] = {word: value for value, word in enumerate(_ONES, 1)}
 NUMBERS |= {word: value for value, word in zip(range(20, 100, 10), _TENS, strict=True)}
 NUMBERS |= {"a": 1, "an": 1, "the": 1, "half": 0.5, "hundred": 100, "dozen": 12}
 
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth \
-thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+]
 ORDINALS = {word: value for value, word in enumerate(_ORDINALS, 1)}
 ORDINALS |= {f"twenty-{word}": 20 + value for word, value in list(ORDINALS.items())[:9]}
 ORDINALS |= {"thirtieth": 30, "thirty-first": 31}
@@ -86,7 +136,10 @@ NUMBER = (
     rf"|half(?: a| an)?(?: dozen)?|(?:a |the )?couple(?: of)?|(?:a |the )?(?:very )?few|several"
     rf"|dozens of|hundreds of|many|some|{_NUMBER_WORD}(?: hundred| and a half)?|an?)"
 )
-UNIT = r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies))"
+UNIT = (
+    r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?"
+    r"|decades?|centur(?:y|ies))"
+)
 ORDINAL = rf"(?:\d+(?:st|nd|rd|th)|(?:twenty-)?(?:{'|'.join(_ORDINALS)})|thirtieth|thirty-first)"
 PART_OF_DAY = (
     r"(?:(?:early |late |mid-?)?(?:morning|afternoon|evening)|night(?:fall|time)?|(?:pre-?)?dawn"
@@ -142,10 +195,15 @@ def number(words: str) -> float | None:
     return sum(NUMBERS.get(part, 0) for part in parts) or None
 
 
+def leading_number(words: str) -> int:
+    """The whole number that words start with ("3rd": 3), 0 where there is none."""
+    digits = re.match(r"\d+", words)
+    return int(digits.group()) if digits else 0
+
+
 def ordinal(word: str) -> int:
     """What an ordinal says, 0 where it is not one. A hyphen or blank may join its parts."""
-    digits = re.match(r"\d+", word)
-    return int(digits.group()) if digits else ORDINALS.get(word.lower().replace(" ", "-"), 0)
+    return leading_number(word) or ORDINALS.get(word.lower().replace(" ", "-"), 0)
 
 
 def unit_code(word: str) -> str:

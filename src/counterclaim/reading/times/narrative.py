@@ -26,7 +26,8 @@ _DEICTIC = re.compile(
 )
 
 _FUTURE = re.compile(
-    r"\b(?:will|'ll|’ll|shall|won't|would|going to|supposed to|due|set to|set for|scheduled|slated|planned|plan"
+    r"\b(?:will|'ll|’ll|shall|won't|would|going to|supposed to|due|set to|set for"
+    r"|scheduled|slated|planned|plan"
     r"|expected|expects?|upcoming|to be|about to|deadline|(?:is|are|was|were) to"
     r"|(?:plans?|planning|agreed?|promis\w+|pledg\w+|vow\w+|threaten\w*|intend\w*|hopes?|aims?"
     r"|wants?|prepar\w+|ready|order\w*|urg\w+|call\w* on \w+|ask\w*|demand\w*|invit\w+|decid\w+"
@@ -37,7 +38,8 @@ _FUTURE = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"(?<!\bbe )(?<!\bbeen )\b(?:said|told|was|were|had|has|have|did|went|came|took|struck|hit|shot|began|fell|left|met"
+    r"(?<!\bbe )(?<!\bbeen )\b(?:said|told|was|were|had|has|have|did|went|came|took|struck"
+    r"|hit|shot|began|fell|left|met"
     r"|held|killed|sent|fought|drove|saw|found|made|got|gave|broke|rose|led|wrote|spoke|ran"
     r"|\w{3,}ed)\b",
     re.IGNORECASE,

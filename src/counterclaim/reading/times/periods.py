@@ -24,42 +24,6 @@ from counterclaim.reading.times.year import YEAR, named_year, relative_year
 from counterclaim.records import Granularity
 
 
-def _year(match: re.Match[str], narrative: Narrative) -> Meaning | None:
-    """A year alone. Numbers with a unit, a currency or a designation around are no years."""
-    number = int(match["year"])
-    text, start, end = narrative.text, match.start("year"), match.end("year")
-    before, after = text[max(0, start - 16) : start], text[end : end + 24]
-    if _NOT_BEFORE_YEAR.search(before) or _NOT_AFTER_YEAR.match(after):
-        return None
-    if not 1000 <= number <= 2100:
-        return None
-    if not match["named"] and not _BEFORE_YEAR.search(before) and not _YEAR_FITS.match(after):
-        return None
-    return calendar.year(number)
-
-
-_NOT_BEFORE_YEAR = re.compile(
-    r"(?:[$£€#]|\b(?:resolution|page|channel|flight|highway|route|model|about|some|nearly|almost|than"
-    r"|least|over|no\.|number|room|boeing|unit|version|article|section|no|chapter|brigade|another"
-    r"|total|only|up to|killed|killing|case|hill|point)\s+|(?-i:\b[A-Z]{1,4}-)|\d[.,:]|(?<!\d\d\d)\d[-/ ]|(?-i:[A-Z]{2,}\s))$",
-    re.IGNORECASE,
-)
-_NOT_AFTER_YEAR = re.compile(
-    r"(?:[-\s](?:people|troops|soldiers|men|women|civilians|fighters|killed|wounded|dead|members"
-    r"|miles?|km|kilomet\w+|met\w+|feet|tons?|tonnes|dollars|euros|pounds|shares|others|homes|"
-    r"houses|villages|rounds|shells|missiles|drones|tanks|of|GMT|UTC|EST|EDT|local|hours|hrs|prisoners"
-    r"|workers|children|police\w*|residents|acres|hectares|points|jobs|employees|years|days)\b|%|°|\s?-\s?(?:strong|member))",
-    re.IGNORECASE,
-)
-_BEFORE_YEAR = re.compile(
-    r"(?:\b(?:in|since|until|till|by|of|from|to|between|and|before|after|during|through|throughout"
-    r"|for|or|early|late|mid|the|circa|ca\.|around|year|end|into|summer|spring|winter|autumn|fall"
-    r"|fiscal|its|'s|his|or|with|on|as|a)\s+|mid-|pre-|post-|[-–—/(\[,]\s?|\n)$",
-    re.IGNORECASE,
-)
-_YEAR_FITS = re.compile(r"\s?[-–—)\],:;.]|\s(?:[a-z]+\b|$)|$|\n|'s|’s")
-
-
 def _era_year(match: re.Match[str], narrative: Narrative) -> Meaning | None:
     """A year before our era, or "AD 70"."""
     del narrative
@@ -87,7 +51,7 @@ _DECADE_NAMES = {
 
 
 def _decade(match: re.Match[str], narrative: Narrative) -> Meaning | None:
-    """ "the 1990s", "the '90s", "the nineties": of this century only up to its present decade."""
+    """As in "the 1990s", "the '90s", "the nineties": the last such decade that has begun."""
     if match["era"]:
         return calendar.decade(-int(match["digits"]))
     if match["full"]:
@@ -125,7 +89,7 @@ def _quarter(match: re.Match[str], narrative: Narrative) -> Meaning | None:
 
 
 def _year_of_quarter(number: int, match: re.Match[str], narrative: Narrative) -> int | None:
-    """This year's quarter where it has begun, or ended less than a quarter ago; else by tense."""
+    """The quarter of this year where it has begun or ended of late, else by tense."""
     published = narrative.published
     if narrative.history or published is None:
         return narrative.year
@@ -136,14 +100,14 @@ def _year_of_quarter(number: int, match: re.Match[str], narrative: Narrative) ->
 
 
 def _quarter_told(match: re.Match[str], narrative: Narrative) -> Meaning | None:
-    """ "the latest quarter", "the 1988 period": the quarter named before, else the last full one."""
+    """As in "the latest quarter", "the 1988 period": as named before, else the last full one."""
     published = narrative.published
     if published is None or narrative.history:
         return None
     told = narrative.quarter
     if "current" in match.group().lower():
         told = calendar.unit_of(published, "Q")
-    elif told is None or not match["year"] and "quarter" not in match.group()[:11]:
+    elif told is None or (not match["year"] and "quarter" not in match.group()[:11]):
         told = calendar.unit_of(calendar.add(published, -3, "M"), "Q")
     if told.start is None:
         return None
@@ -206,7 +170,7 @@ def _year_of_season(
 
 
 def _year_end(match: re.Match[str], narrative: Narrative) -> Meaning | None:
-    """ "year's end", "the end of the year"."""
+    """As in "year's end", "the end of the year"."""
     del match
     base = narrative.told if narrative.history else narrative.published
     if base is None:
@@ -215,18 +179,17 @@ def _year_end(match: re.Match[str], narrative: Narrative) -> Meaning | None:
 
 
 def _spoken_year(match: re.Match[str], narrative: Narrative) -> Meaning | None:
-    """ "nineteen ninety-six", as broadcasts are written down."""
+    """As in "nineteen ninety-six", as broadcasts are written down."""
     del narrative
     words = match["tens"] + (f"-{match['ones']}" if match["ones"] else "")
     return calendar.year(1900 + int(number(words) or 0))
 
 
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ONES = "one two three four five six seven eight nine".split()
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _DECADE_YEAR = r"(?P<full>1[0-9]\d0|20\d0)['’]?s|['’](?P<short>\d0)['’]?s"
 
 RULES: tuple[Rule, ...] = (
-    Rule(pattern(rf"(?P<named>(?:the )?year )?(?P<year>{YEAR4})"), _year),
     Rule(pattern(rf"(?P<before>\d{{1,4}})(?={JOIN}\d{{1,4}}{ERA})"), _first_era_year),
     Rule(pattern(rf"(?P<before>\d{{1,4}}){ERA}|(?-i:A\.?D\.?) (?P<after>\d{{1,4}})"), _era_year),
     Rule(
@@ -239,7 +202,9 @@ RULES: tuple[Rule, ...] = (
     Rule(pattern(rf"(?:the )?(?P<ordinal>{ORDINAL})[ -]century(?P<era>{ERA})?"), _century),
     Rule(
         pattern(
-            rf"(?:the )?(?:(?P<year_before>{YEAR4}) |(?P<relative_before>last|this|next) year['’]s )?(?:fiscal[- ])?(?:(?P<ordinal>first|second|third|fourth"
+            rf"(?:the )?(?:(?P<year_before>{YEAR4}) "
+            r"|(?P<relative_before>last|this|next) year['’]s )?"
+            rf"(?:fiscal[- ])?(?:(?P<ordinal>first|second|third|fourth"
             rf"|[1-4](?:st|nd|rd|th))[- ](?:fiscal[- ])?quarter|Q(?P<digit>[1-4]))"
             rf"(?:,?(?: of)?(?: fiscal)? (?:(?P<year>{YEAR4})|(?P<relative>last|this|next) year))?"
         ),
@@ -261,7 +226,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         pattern(
-            rf"the (?:(?:latest|current|same|most recent) (?:quarter|period)|(?P<year>{YEAR4}) (?:quarter|period)|quarter)"
+            rf"the (?:(?:latest|current|same|most recent|(?P<year>{YEAR4})) (?:quarter|period)"
+            r"|quarter)"
         ),
         _quarter_told,
     ),

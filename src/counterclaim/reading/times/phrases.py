@@ -19,8 +19,9 @@ from counterclaim.records import Granularity, Span
 Date = datetime.date
 
 _PREPOSITION = re.compile(
-    r"(?<![\w-])(?P<words>since|until|till|by|before|ahead of|prior to|from|for|within|in|over|during|after|following|as early as"
-    r"|throughout|through|at|on|around|about|as of|between|of|to)\s(?:the\s)?(?:about\s|around\s|at least\s|more than\s)?$",
+    r"(?<![\w-])(?P<words>since|until|till|by|before|ahead of|prior to|from|for|within|in|over"
+    r"|during|after|following|as early as|throughout|through|at|on|around|about|as of|between|of"
+    r"|to)\s(?:the\s)?(?:about\s|around\s|at least\s|more than\s)?$",
     re.IGNORECASE,
 )
 _RELATIONS = {
@@ -169,7 +170,7 @@ _AROUND_NOW = re.compile(r"the (?P<side>last|past|next|coming) (?:week|month|yea
 
 
 def _around_now(meaning: Meaning, words: str, published: Date) -> tuple[Date, Date]:
-    """ "Over the next month", "in the last week": a length up to or from publication."""
+    """As in "Over the next month", "in the last week": a length up to or from publication."""
     unit = {Granularity.WEEK: "W", Granularity.MONTH: "M"}.get(meaning.granularity, "Y")
     match = _AROUND_NOW.match(words)
     if match and match["side"].lower() in ("next", "coming"):

@@ -40,7 +40,7 @@ _TOLD = frozenset({"previous", "preceding", "prior", "following", "that", "same"
 
 
 def _unit(match: re.Match[str], narrative: Narrative) -> Meaning | None:
-    """ "last week", "this year", "the following month", "that day"."""
+    """As in "last week", "this year", "the following month", "that day"."""
     which = re.sub(r"^(?:the|this very) ", "", " ".join(match["which"].lower().split()))
     which = "same" if which == "that same" else which
     the = match["which"].lower().startswith("the")
@@ -83,7 +83,7 @@ def _weekend(base: datetime.date, which: str) -> Meaning:
 
 
 def _the_weekend(match: re.Match[str], narrative: Narrative) -> Meaning | None:
-    """ "over the weekend": the last one that has begun; the next one where the clause is future."""
+    """As in "over the weekend": the last one that has begun; in a future clause the next."""
     base = narrative.now
     if base is None:
         return None
@@ -93,7 +93,7 @@ def _the_weekend(match: re.Match[str], narrative: Narrative) -> Meaning | None:
 
 
 def _part_told(match: re.Match[str], narrative: Narrative) -> Meaning | None:
-    """ "that night", "the same evening", "the next morning", "the following night"."""
+    """As in "that night", "the same evening", "the next morning", "the following night"."""
     base = narrative.day or narrative.told
     if base is None:
         return None
@@ -108,7 +108,7 @@ def _part_told(match: re.Match[str], narrative: Narrative) -> Meaning | None:
 
 
 def _day_told(match: re.Match[str], narrative: Narrative) -> Meaning | None:
-    """ "the day before", "the day after": from the day told."""
+    """As in "the day before", "the day after": from the day told."""
     base = narrative.day or narrative.told
     if base is None or re.match(
         r"\s(?:the|an?|his|her|its|their|last|[A-Z])\b", narrative.text[match.end() :][:8]
@@ -126,7 +126,7 @@ _WHICH = (
 
 
 def _part_of_unit(match: re.Match[str], narrative: Narrative) -> Meaning | None:
-    """ "the end of the month", "before the week is out": of the unit told of, in news of the present."""
+    """As in "the end of the month", "before the week is out": of the present unit."""
     base = narrative.told if narrative.history else narrative.published
     if base is None:
         return None
@@ -162,15 +162,16 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         pattern(
-            rf"(?P<which>{_WHICH}) (?P<unit>day|date|week|month|year|quarter|decade|century|weekend)"
-            rf"(?:['’]s)?"
+            rf"(?P<which>{_WHICH})"
+            r" (?P<unit>day|date|week|month|year|quarter|decade|century|weekend)(?:['’]s)?"
         ),
         _unit,
     ),
     Rule(pattern(r"the weekend"), _the_weekend),
     Rule(
         pattern(
-            rf"(?P<which>that(?: same)?|the (?:same|next|following|previous)) (?P<part>{PART_OF_DAY})"
+            r"(?P<which>that(?: same)?|the (?:same|next|following|previous))"
+            rf" (?P<part>{PART_OF_DAY})"
         ),
         _part_told,
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from counterclaim.reading.times.language import ERA, YEAR4
+from counterclaim.reading.times.language import ERA, YEAR4, leading_number
 from counterclaim.reading.times.narrative import Narrative
 
 YEAR = (
@@ -20,8 +20,7 @@ _SHIFTS = {"last": -1, "next": 1, "the previous": -1, "the following": 1, "the n
 def named_year(match: re.Match[str], narrative: Narrative) -> int | None:
     """The year that a match of :data:`YEAR` means, negative before our era; None: none is named."""
     if match["year"]:
-        digits = re.match(r"\d+", match["year"])
-        number = int(digits.group()) if digits else 0
+        number = leading_number(match["year"])
         return -number if match["era"] else number
     return relative_year(match["relative"], narrative) if match["relative"] else None
 
