@@ -77,7 +77,7 @@ class Ledger:
         engine = open_engine(file, readonly=readonly, wait_seconds=wait_seconds)
         with clear_errors(str(file), wait_seconds):
             try:
-                prepare(engine, file, readonly=readonly)
+                prepare(engine, file, readonly=readonly, wait_seconds=wait_seconds)
             except BaseException:
                 engine.dispose()
                 raise

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from pathlib import Path
 from urllib.parse import quote
 
@@ -71,7 +72,7 @@ def _connect(path: Path, mode: str, wait_seconds: float) -> sqlite3.Connection:
     return connection
 
 
-def prepare(engine: Engine, path: Path, *, readonly: bool) -> None:
+def prepare(engine: Engine, path: Path, *, readonly: bool, wait_seconds: float) -> None:
     """Makes sure that the tables are there and of this version: makes or migrates them.
 
     Raises :class:`LedgerVersionError` for a newer ledger, :class:`LedgerError` for a file that is
@@ -86,7 +87,7 @@ def prepare(engine: Engine, path: Path, *, readonly: bool) -> None:
             f"ledger {path}: its tables are of version {revision or 0}, this Counterclaim needs "
             f"{REVISION}; open it once for writing, which brings it up to date"
         )
-    _use_write_ahead_log(engine)
+    _use_write_ahead_log(engine, wait_seconds)
     with engine.connect().execution_options(**WRITING) as connection, connection.begin():
         # Another process may have been faster.
         if _revision(connection, path) != REVISION:
@@ -112,10 +113,24 @@ def _revision(connection: Connection, path: Path) -> int | None:
     return revision
 
 
-def _use_write_ahead_log(engine: Engine) -> None:
-    """The file remembers it. It cannot be switched inside a transaction."""
+def _use_write_ahead_log(engine: Engine, wait_seconds: float) -> None:
+    """The file remembers it. It cannot be switched inside a transaction.
+
+    While another process makes the same ledger, SQLite refuses the switch at once instead of
+    waiting as it does everywhere else, so the waiting is done here.
+    """
+    give_up = time.monotonic() + wait_seconds
     connection = engine.raw_connection()
     try:
-        connection.cursor().execute("PRAGMA journal_mode = WAL")
+        while True:
+            try:
+                connection.cursor().execute("PRAGMA journal_mode = WAL")
+            except sqlite3.OperationalError as error:
+                busy = error.sqlite_errorname.startswith("SQLITE_BUSY")
+                if not busy or time.monotonic() > give_up:
+                    raise
+                time.sleep(0.02)
+            else:
+                return
     finally:
         connection.close()
