@@ -29,7 +29,8 @@ def read_claims(parsed: ParsedDocument) -> tuple[Claim, ...]:
     statements += author_statements(tree, statements)
     statements.sort(key=lambda statement: (statement.content.start, statement.content.end))
     speakers = [source.head for one in statements for source in one.sources if source.head]
-    voices = Voices(tree, speakers)
+    places = frozenset(place.name for place in parsed.places)
+    voices = Voices(tree, speakers, places)
     return tuple(
         _claim(f"c{number}", tree, statement, voices, quotations)
         for number, statement in enumerate(statements)

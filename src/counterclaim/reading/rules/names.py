@@ -23,6 +23,7 @@ _CIRCUMSTANCE = frozenset(
 _BREAKS = frozenset((",", "(", "—", "–", ";", ":"))
 _JOINTS = frozenset("-'’.")
 _LONGEST_PERSON = 5
+_LONGEST_SIDE = 20
 _LONGEST_APPOSITION = 14
 _NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
@@ -67,7 +68,8 @@ def is_speaker(head: Token) -> bool:
 
 def name_of(tree: Tree, head: Token) -> Name:
     """The name of a noun phrase without article, titles and what is added after a comma."""
-    first, last = head.left_edge, _last_token(tree, head)
+    first = tree.tokens[max(head.left_edge.i, head.i - _LONGEST_SIDE)]
+    last = tree.tokens[min(_last_token(tree, head).i, head.i + 2 * _LONGEST_SIDE)]
     mention = tree.words(_without_article(first, head, tree, own=False), last)
     first = _without_article(first, head, tree, own=True)
     apposed = _apposed(tree, head, last)
@@ -150,7 +152,7 @@ def _last_token(tree: Tree, head: Token) -> Token:
             break
         if child.dep_ == "acl" and child.tag_ == "VBG" and child.lemma_ in lexicon.verbs:
             break
-        if child.lower_ in _CIRCUMSTANCE:
+        if child.text in _CIRCUMSTANCE:
             break
         below = tree.child(child, "pobj")
         if below is not None and below.lower_ in lexicon.words["calendar"]:
@@ -162,7 +164,7 @@ def _last_token(tree: Tree, head: Token) -> Token:
 
 
 def _before_break(tree: Tree, head: Token, last: Token) -> Token:
-    for token in tree.tokens[head.i + 1 : last.i + 1]:
+    for token in tree.tokens[head.i + 1 : min(last.i, head.i + 2 * _LONGEST_SIDE) + 1]:
         if token.text in _BREAKS:
             return tree.tokens[token.i - 1]
     return last
@@ -173,8 +175,7 @@ def _apposed(tree: Tree, head: Token, last: Token) -> list[Token]:
     lists = cue_lexicon().words
     lemma = head.lemma_.lower()
     generic = lemma in lists["outlet"] | lists["generic"] and head.text.islower()
-    role = lemma in lists["role"] or lemma in lists["organ"]
-    if not generic and not role or head.tag_ in ("NNS", "NNPS"):
+    if head.tag_ != "NN" and not _is_title(head) and lemma not in lists["organ"]:
         return []
     end = min(tree.sentence_ends[head.i], last.i + _LONGEST_APPOSITION)
     following = tree.tokens[last.i + 1 : end]
@@ -191,7 +192,7 @@ def _apposed(tree: Tree, head: Token, last: Token) -> list[Token]:
     if not name or name[0].pos_ not in ("PROPN", "NUM", "X", "NOUN") or _is_date(name):
         return []
     closed = following[len(name) : len(name) + 1]
-    if role and not generic and (len(name) < 2 or not closed or closed[0].text not in (",", ")", ":", "—", "–", '"', "”", ".")):
+    if not generic and (len(name) < 2 or not closed or closed[0].text not in (",", ")", ":", "—", "–", '"', "”", ".")):
         return []
     if name[-1].text in _JOINTS:
         name.pop()

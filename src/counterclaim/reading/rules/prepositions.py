@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -48,7 +49,7 @@ def _according_phrase(tree: Tree, token: Token) -> tuple[Token, Token] | None:
 
 def _around(tree: Tree, token: Token, phrase: Span) -> Span | None:
     """The clause that the phrase stands in, without the phrase where that is at an edge."""
-    sentence = tree.sentence(token)
+    sentence = tree.window(token)
     first, last = sentence[0].idx, tree.end(sentence[-1])
     for other in sentence:
         if other.text == ";":
@@ -75,11 +76,12 @@ def with_cited(tree: Tree, statements: list[Statement]) -> list[Statement]:
     A citation that is part of the printed content is cut off it.
     """
     result = list(statements)
+    by_cue = _ByCue(tree, statements)
     for token in tree.tokens:
         if token.lower_ not in _CITING:
             continue
         cited = tree.child(token, "dobj", "pobj")
-        position = _nearest(tree, result, token)
+        position = by_cue.nearest(token)
         if cited is None or position is None:
             continue
         statement = result[position]
@@ -105,14 +107,28 @@ def _cited_matter(
     return Statement(statement.sources, (tree.words(cue, cue),), content, Stance.ASSERTS, verb=cue)
 
 
-def _nearest(tree: Tree, statements: list[Statement], token: Token) -> int | None:
-    """The statement of the same sentence whose cue is nearest to a token."""
-    candidates = [
-        (abs(statement.verb.i - token.i), position)
-        for position, statement in enumerate(statements)
-        if statement.verb is not None and tree.same_sentence(statement.verb, token)
-    ]
-    return min(candidates)[1] if candidates else None
+class _ByCue:
+    """Statements found by the nearest cue of the same sentence, in logarithmic time."""
+
+    def __init__(self, tree: Tree, statements: Sequence[Statement]) -> None:
+        self._tree = tree
+        placed = [
+            (statement.verb.i, position, statement.verb)
+            for position, statement in enumerate(statements)
+            if statement.verb is not None
+        ]
+        self._placed = sorted(placed, key=lambda one: one[:2])
+        self._at = [one[0] for one in self._placed]
+
+    def nearest(self, token: Token) -> int | None:
+        """The position of the statement, or None where the sentence has none."""
+        index = bisect_left(self._at, token.i)
+        near = [
+            (abs(at - token.i), position)
+            for at, position, verb in self._placed[max(0, index - 1) : index + 1]
+            if self._tree.same_sentence(verb, token)
+        ]
+        return min(near)[1] if near else None
 
 
 def _without(tree: Tree, content: Span, phrase: Span) -> Span | None:

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from counterclaim.knowledge.cues import Cue, cue_lexicon
 from counterclaim.reading.rules.names import is_speaker
 from counterclaim.reading.rules.statements import Source, Statement
-from counterclaim.reading.rules.tree import QUOTATION_MARKS, Tree
+from counterclaim.reading.rules.tree import LONGEST_CONTENT, QUOTATION_MARKS, Tree
 from counterclaim.records import Stance
 
 _DASHES = frozenset(("-", "–", "—", "--"))
@@ -113,7 +113,7 @@ def trailing_cues(tree: Tree, taken: set[int]) -> Iterator[Statement]:
         if before is None:
             yield from _after_colon(tree, token, subject, cue)
             continue
-        start = tree.sentence(token)[0]
+        start = tree.window(token)[0]
         content = tree.content(start.idx, before.idx)
         if content is not None and len(content.of(tree.text).split()) >= _SHORTEST_CONTENT:
             cues = (tree.words(token, token),)
@@ -122,7 +122,7 @@ def trailing_cues(tree: Tree, taken: set[int]) -> Iterator[Statement]:
 
 def _after_colon(tree: Tree, verb: Token, subject: Token, cue: Cue) -> Iterator[Statement]:
     """"X said: P" where the parse does not see P as what is said."""
-    end = tree.sentence_ends[verb.i]
+    end = min(tree.sentence_ends[verb.i], verb.i + LONGEST_CONTENT)
     if verb.i + 1 >= end or tree.tokens[verb.i + 1].text not in (":", ","):
         return
     content = tree.content(tree.end(tree.tokens[verb.i + 1]), tree.end(tree.tokens[end - 1]))

@@ -11,6 +11,10 @@ from counterclaim.records import Span
 QUOTATION_MARKS = frozenset("\"“”„‟«»‘’'`")
 """Every mark that may open or close a quotation; some are apostrophes as well."""
 
+LONGEST_CONTENT = 250
+"""Tokens that a content has at most where no mark or clause ends it. Longer ones are no sentences
+but text without marks, on which looking farther would be quadratic."""
+
 _INVISIBLE = frozenset(
     "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 )
@@ -31,11 +35,13 @@ class Tree:
         self.text: str = doc.text
         self.tokens: list[Token] = list(doc)
         self._children: list[list[Token]] = [[] for _ in self.tokens]
+        self._related: dict[tuple[int, str], list[Token]] = {}
         self.sentence_starts: list[int] = [0] * len(self.tokens)
         self.sentence_ends: list[int] = [0] * len(self.tokens)
         for token in self.tokens:
             if token.head.i != token.i:
                 self._children[token.head.i].append(token)
+                self._related.setdefault((token.head.i, token.dep_), []).append(token)
         for sentence in doc.sents:
             for index in range(sentence.start, sentence.end):
                 self.sentence_starts[index] = sentence.start
@@ -43,16 +49,21 @@ class Tree:
 
     def children(self, token: Token, *relations: str) -> list[Token]:
         """The children in text order, all or those of the given dependency relations."""
-        found = self._children[token.i]
-        return [child for child in found if child.dep_ in relations] if relations else found
+        if not relations:
+            return self._children[token.i]
+        found = [one for relation in relations for one in self._related.get((token.i, relation), ())]
+        return sorted(found, key=lambda one: one.i) if len(relations) > 1 else found
 
     def child(self, token: Token, *relations: str) -> Token | None:
         """The first child of these relations, or None."""
-        return next((one for one in self._children[token.i] if one.dep_ in relations), None)
+        lists = [self._related.get((token.i, relation)) for relation in relations]
+        firsts = [found[0] for found in lists if found]
+        return min(firsts, key=lambda one: one.i, default=None)
 
-    def sentence(self, token: Token) -> list[Token]:
-        """The tokens of the sentence that this token stands in."""
-        return self.tokens[self.sentence_starts[token.i] : self.sentence_ends[token.i]]
+    def window(self, token: Token) -> list[Token]:
+        """The sentence around a token, at most :data:`LONGEST_CONTENT` tokens to either side."""
+        start = max(self.sentence_starts[token.i], token.i - LONGEST_CONTENT)
+        return self.tokens[start : min(self.sentence_ends[token.i], token.i + LONGEST_CONTENT)]
 
     def same_sentence(self, one: Token, other: Token) -> bool:
         """True where the two tokens stand in one sentence."""

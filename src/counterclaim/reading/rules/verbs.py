@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from counterclaim.knowledge.cues import Cue, cue_lexicon
 from counterclaim.reading.rules.statements import Source, Statement
-from counterclaim.reading.rules.tree import Tree
+from counterclaim.reading.rules.tree import LONGEST_CONTENT, Tree
 from counterclaim.records import Span
 
 _OBJECTS = ("dobj", "dative")
@@ -179,6 +179,7 @@ def _has_that(tree: Tree, clauses: list[Token]) -> bool:
 def _left_start(tree: Tree, clause: Token, verb: Token) -> int:
     """Where a content before its cue begins: at the sentence, if the cue is its main verb."""
     start = tree.sentence_starts[verb.i] if verb.dep_ == "ROOT" else clause.left_edge.i
+    start = max(start, verb.i - LONGEST_CONTENT)
     for token in tree.tokens[start : clause.right_edge.i]:
         if token.text == ";":
             start = token.i + 1

@@ -23,6 +23,9 @@ _NOMINAL = frozenset(
     ("nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "attr", "ROOT", "npadvmod", "dep")
 )
 _ABBREVIATION = re.compile(r"\(([A-Z][A-Za-z-]{1,9})\)")
+_NEIGHBOURS = 40
+"""Names with the same word compared on either side of a short form."""
+
 _FARTHEST = 400
 """Names looked back at for a pronoun. More would find nothing and be quadratic on long texts."""
 
@@ -30,8 +33,9 @@ _FARTHEST = 400
 class Voices:
     """All names of a document, and the voices that its noun phrases stand for."""
 
-    def __init__(self, tree: Tree, speakers: list[Token]) -> None:
+    def __init__(self, tree: Tree, speakers: list[Token], places: frozenset[str]) -> None:
         self._tree = tree
+        self._places = places
         self._speakers = {head.i for head in speakers}
         self._names: list[Name] = [
             name_of(tree, token)
@@ -68,7 +72,8 @@ class Voices:
 
     def _read_abbreviations(self) -> dict[str, Name]:
         """The name before each "(ABC)"."""
-        ends = {name.mention.end: name for name in self._names}
+        longest = sorted(self._names, key=lambda name: name.mention.start, reverse=True)
+        ends = {name.mention.end: name for name in longest}
         found: dict[str, Name] = {}
         for match in _ABBREVIATION.finditer(self._tree.text):
             name = ends.get(match.start() - 1) or ends.get(match.end())
@@ -100,7 +105,7 @@ class Voices:
 
     def _is_person(self, name: Name) -> bool:
         if name.kind is VoiceKind.PERSON:
-            return not name.plural
+            return not name.plural and name.name not in self._places
         single = name.proper and " " not in name.name and name.kind is VoiceKind.UNKNOWN
         return single and self._fuller_person(name) is not None
 
@@ -145,7 +150,7 @@ class Voices:
         word = printed.name.lower()
         fuller = [
             name
-            for name in self._by_word.get(word, [])
+            for name in self._known(word, printed.head)
             if len(name.name.split()) > 1 and word in name.words and name.kind is VoiceKind.PERSON
         ]
         return self._nearest(fuller, printed)
@@ -155,7 +160,7 @@ class Voices:
         roles = printed.words - _ARTICLES
         fitting = [
             name
-            for name in self._by_word.get(printed.head.lower_, [])
+            for name in self._known(printed.head.lower_, printed.head)
             if name.head.i != printed.head.i
             and (roles <= name.roles or (roles < name.words and name.kind is VoiceKind.PERSON))
         ]
@@ -167,7 +172,7 @@ class Voices:
         word = printed.head.lower_
         fuller = [
             name
-            for name in self._by_word.get(word, [])
+            for name in self._known(word, printed.head)
             if own < name.words - _ARTICLES and name.head.lower_ == word and not name.plural
         ]
         found = self._nearest(fuller, printed, before_only=len(own) == 1 and not printed.proper)
@@ -183,6 +188,12 @@ class Voices:
         if len(printed.words) > 2:
             return None
         return self._last(printed.head, lambda name: name.kind is not VoiceKind.OUTLET)
+
+    def _known(self, word: str, head: Token) -> list[Name]:
+        """The names with a word, those nearest to a noun on either side."""
+        names = self._by_word.get(word, [])
+        at = bisect_left(names, head.i, key=lambda name: name.head.i)
+        return names[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]
 
     @staticmethod
     def _nearest(names: list[Name], printed: Name, *, before_only: bool = False) -> Name | None:
