@@ -14,6 +14,7 @@ from counterclaim.command_line.wording import (
     event_type_in_words,
     figure_in_words,
     interval_in_words,
+    parties_in_words,
     place_in_words,
     printable,
     published_in_words,
@@ -144,6 +145,8 @@ def events_in_lines(events: Sequence[Event]) -> RenderableType:
 
 def _event(event: Event) -> Text:
     lines = [Text(event_type_in_words(event), style="bold")]
+    if parties := parties_in_words(event):
+        lines.append(Text(parties))
     if event.place:
         lines.append(Text(place_in_words(event.place)))
     if event.time:

@@ -99,6 +99,13 @@ def place_in_words(place: Place) -> str:
     return f"{name} ({', '.join(details)})" if details else name
 
 
+def parties_in_words(event: Event) -> str:
+    """Who did it to whom, as printed: ``Russian forces → a market``; empty where neither is."""
+    actor = printable(event.actor.name) if event.actor else None
+    target = f"→ {printable(event.target.name)}" if event.target else None
+    return " ".join(filter(None, (actor, target)))
+
+
 def event_type_in_words(event: Event) -> str:
     """The type of an event, and whether the claim says that it did not happen or is yet to."""
     words = event.type.value.replace("_", " ")
