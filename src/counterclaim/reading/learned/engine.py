@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -15,7 +16,13 @@ from counterclaim.reading.learned.decode import (
     find_claims,
     span_of,
 )
-from counterclaim.reading.learned.events import FoundEvent, complete, find_events, find_triggers
+from counterclaim.reading.learned.events import (
+    FoundEvent,
+    complete,
+    find_events,
+    find_triggers,
+    other_figures,
+)
 from counterclaim.reading.learned.kinds import voice_of
 from counterclaim.reading.learned.network import Network, WindowTags
 from counterclaim.reading.learned.settings import Settings
@@ -41,6 +48,10 @@ NEAR = 300
 """Characters between a mention and its claim's anchor up to which the mention is kept."""
 
 
+BLOCK = 1000
+"""Characters by which claims are filed to be found by place."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Placed:
     """A claim of a window with its voices, its place in the document, and its anchor."""
@@ -60,6 +71,15 @@ class _Happening:
     told: frozenset[int]
 
 
+@dataclass(frozen=True, slots=True)
+class _WindowReading:
+    """What was found in one window; ``first`` is its first word in the document."""
+
+    first: int
+    claims: list[_Placed]
+    events: list[_Happening]
+
+
 class LearnedEngine:
     """Reads claims and events with the trained model. Loading it takes about a second."""
 
@@ -73,29 +93,37 @@ class LearnedEngine:
         """One reading a document, in order."""
         remaining = iter(documents)
         while group := list(islice(remaining, DOCUMENTS_AT_ONCE)):
-            for parsed, tags in zip(group, self.tag(group), strict=True):
-                yield self.decode(parsed, tags, self._settings)
+            words = [self._network.split(parsed.document.text) for parsed in group]
+            found: list[list[_WindowReading]] = [[] for _ in group]
+            for number, tags in self._network.tag(words):
+                found[number].append(self._read_window(tags, self._settings))
+            for parsed, windows in zip(group, found, strict=True):
+                yield self._reading(parsed, windows, self._settings)
 
-    def tag(self, documents: Sequence[ParsedDocument]) -> list[list[WindowTags]]:
-        """The windows of each document, tagged."""
-        words = [self._network.split(parsed.document.text) for parsed in documents]
-        return self._network.tag(words)
+    def tag(self, parsed: ParsedDocument) -> list[WindowTags]:
+        """The windows of one document, tagged, to be decoded with several settings."""
+        words = self._network.split(parsed.document.text)
+        return [tags for _, tags in self._network.tag([words])]
 
     def decode(
-        self, parsed: ParsedDocument, windows: Sequence[WindowTags], settings: Settings
+        self, parsed: ParsedDocument, windows: Iterable[WindowTags], settings: Settings
     ) -> Reading:
         """The reading of a document whose windows are tagged."""
-        placed: list[_Placed] = []
-        happenings: list[_Happening] = []
-        for tags in windows:
-            claims, events = self._read_window(tags, settings)
-            placed += claims
-            happenings += events
-        claims_read, anchored = _claims(parsed, _without_repeats(placed), settings)
+        return self._reading(
+            parsed, [self._read_window(tags, settings) for tags in windows], settings
+        )
+
+    def _reading(
+        self, parsed: ParsedDocument, windows: Sequence[_WindowReading], settings: Settings
+    ) -> Reading:
+        in_order = sorted(windows, key=lambda window: window.first)
+        placed = [claim for window in in_order for claim in window.claims]
+        happenings = [event for window in in_order for event in window.events]
+        claims, anchored = _claims(parsed, _without_repeats(placed), settings)
         return Reading(
             document=parsed.document,
-            claims=claims_read,
-            events=_events(parsed, happenings, claims_read, anchored, settings),
+            claims=claims,
+            events=_events(parsed, happenings, claims, anchored, settings),
             places=parsed.places,
             times=parsed.times,
             equipment=parsed.equipment,
@@ -104,13 +132,11 @@ class LearnedEngine:
             engine=self.name,
         )
 
-    def _read_window(
-        self, tags: WindowTags, settings: Settings
-    ) -> tuple[list[_Placed], list[_Happening]]:
+    def _read_window(self, tags: WindowTags, settings: Settings) -> _WindowReading:
         anchors = find_anchors(tags, settings)
         triggers = find_triggers(tags, settings)
         if not anchors and not triggers:
-            return [], []
+            return _WindowReading(tags.window.first, [], [])
         pointed = self._network.point(tags, [one.word for one in anchors], triggers)
         claims = find_claims(tags, self._network, settings, pointed, anchors)
         events = find_events(tags, settings, pointed, triggers, [one.word for one in anchors])
@@ -129,7 +155,7 @@ class LearnedEngine:
             _Happening(event, frozenset(starts[first + word] for word in event.told))
             for event in events
         ]
-        return placed, told
+        return _WindowReading(first, placed, told)
 
 
 def _claims(
@@ -167,16 +193,42 @@ def _events(
     settings: Settings,
 ) -> tuple[Event, ...]:
     """The events' records with the claims that tell of them."""
-    events = []
-    for number, one in enumerate(happenings, start=1):
-        tellers = tuple(
-            claim.id
-            for claim in claims
-            if claim.content.overlaps(one.found.trigger) or anchored[claim.id] in one.told
+    tellers = _Tellers(claims, anchored)
+    others = other_figures(parsed, [one.found.trigger for one in happenings])
+    return tuple(
+        complete(
+            one.found,
+            parsed,
+            figures,
+            tellers.of(one),
+            (f"e{number}", settings.events(one.found.score)),
         )
-        sure = settings.events(one.found.score)
-        events.append(complete(one.found, number, parsed, tellers, sure))
-    return tuple(events)
+        for number, (one, figures) in enumerate(zip(happenings, others, strict=True), start=1)
+    )
+
+
+class _Tellers:
+    """Finds the claims that tell of an event without looking at all of a long document's."""
+
+    def __init__(self, claims: Sequence[Claim], anchored: dict[str, int]) -> None:
+        self._order = {claim.id: number for number, claim in enumerate(claims)}
+        self._blocks: dict[int, list[Claim]] = defaultdict(list)
+        self._anchored: dict[int, list[str]] = defaultdict(list)
+        for claim in claims:
+            self._anchored[anchored[claim.id]].append(claim.id)
+            for block in range(claim.content.start // BLOCK, claim.content.end // BLOCK + 1):
+                self._blocks[block].append(claim)
+
+    def of(self, happening: _Happening) -> tuple[str, ...]:
+        """Ids of the claims whose content holds the trigger or that the model points to."""
+        trigger = happening.found.trigger
+        found = {
+            claim.id
+            for claim in self._blocks[trigger.start // BLOCK]
+            if claim.content.overlaps(trigger)
+        }
+        found.update(claim for at in happening.told for claim in self._anchored[at])
+        return tuple(sorted(found, key=self._order.__getitem__))
 
 
 def _chain(claim: _Placed, names: FullestNames) -> tuple[AttributionStep, ...]:

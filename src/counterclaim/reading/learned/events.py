@@ -6,6 +6,8 @@ mentions of the parsed document that stand there.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -125,13 +127,21 @@ def _role(
 
 
 def complete(
-    found: FoundEvent, number: int, parsed: ParsedDocument, claims: tuple[str, ...], sure: float
+    found: FoundEvent,
+    parsed: ParsedDocument,
+    others: Iterable[Figure],
+    claims: tuple[str, ...],
+    known: tuple[str, float],
 ) -> Event:
-    """The event's record: what its words mean, by the exact mentions that stand there."""
+    """The event's record: what its words mean, by the exact mentions that stand there.
+
+    ``others`` are its figures beside casualties, ``claims`` the ids of the claims that tell of it,
+    ``known`` its id and confidence.
+    """
     text = parsed.document.text
     place = _place(found, parsed)
     return Event(
-        id=f"e{number}",
+        id=known[0],
         type=found.type,
         trigger=found.trigger,
         actor=_participant(found.roles["actor"], text),
@@ -140,10 +150,10 @@ def complete(
         place=place,
         country=place.country if place else None,
         time=_first(parsed.times, found.roles["time"]),
-        figures=tuple(_figures(found, parsed)),
+        figures=(*_casualties(found, parsed), *others),
         claims=claims,
         happened=found.happened,
-        confidence=sure,
+        confidence=known[1],
     )
 
 
@@ -166,12 +176,34 @@ def _equipment(span: Span, parsed: ParsedDocument) -> Equipment:
     return known or Equipment(" ".join(span.of(parsed.document.text).split()), span)
 
 
-def _figures(found: FoundEvent, parsed: ParsedDocument) -> Iterable[Figure]:
-    """Casualties at the words pointed to, then other figures in the line of the trigger."""
+def _casualties(found: FoundEvent, parsed: ParsedDocument) -> Iterable[Figure]:
+    """The figures at the words pointed to; the pointer knows who was killed and who injured."""
     for what in CASUALTIES:
         counted = _first(parsed.figures, found.roles[what])
         if counted:
             yield replace(counted, what=what)
+
+
+def other_figures(parsed: ParsedDocument, triggers: Sequence[Span]) -> list[list[Figure]]:
+    """For each trigger the figures of its sentence that are nearer to it than to other triggers.
+
+    Each kind of figure once; casualties are left out, since pointers find them.
+    """
+    shared: list[list[Figure]] = [[] for _ in triggers]
+    starts = [sentence.start for sentence in parsed.sentences]
+    rows: dict[int, list[int]] = defaultdict(list)
+    for row, trigger in enumerate(triggers):
+        rows[bisect_right(starts, trigger.start)].append(row)
+    for figure in parsed.figures:
+        at = figure.mention
+        if at is None or figure.what in CASUALTIES:
+            continue
+        beside = rows.get(bisect_right(starts, at.start), [])
+        if beside:
+            row = min(beside, key=lambda one: abs(triggers[one].start - at.start))
+            if all(figure.what != other.what for other in shared[row]):
+                shared[row].append(figure)
+    return shared
 
 
 def _first(mentions: Iterable[Mention], spans: Sequence[Span]) -> Mention | None:

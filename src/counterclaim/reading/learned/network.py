@@ -115,20 +115,20 @@ class Network:
         """The words of a text."""
         return split_words(text, self._tokenizer, self._end)
 
-    def tag(self, documents: Sequence[Words]) -> list[list[WindowTags]]:
-        """Every window of every document, tagged; windows of like length run together."""
+    def tag(self, documents: Sequence[Words]) -> Iterator[tuple[int, WindowTags]]:
+        """Every window of every document, tagged, with the number of its document.
+
+        Windows of like length run together, so they come in no order; those of a long document
+        are never all in memory.
+        """
         pending = [
             (number, window) for number, words in enumerate(documents) for window in windows(words)
         ]
         sizes = [_size(documents[number], window) for number, window in pending]
-        done: dict[int, WindowTags] = {}
         for batch in _batches(sizes):
             items = [(documents[pending[index][0]], pending[index][1]) for index in batch]
-            done.update(zip(batch, self._run_encoder(items), strict=True))
-        result: list[list[WindowTags]] = [[] for _ in documents]
-        for index, (number, _) in enumerate(pending):
-            result[number].append(done[index])
-        return result
+            for index, tags in zip(batch, self._run_encoder(items), strict=True):
+                yield pending[index][0], tags
 
     def _run_encoder(self, items: Sequence[tuple[Words, Window]]) -> Iterator[WindowTags]:
         inputs = self._inputs(items)
