@@ -1,4 +1,4 @@
-"""Words that attribute: reporting verbs, nouns and prepositions with stance, and hedges.
+"""Words that attribute: reporting verbs and nouns with stance, and hedges.
 
 The words stand in ``data/cues.tsv``, whose header says what each column means.
 """
@@ -33,14 +33,13 @@ class CueLexicon:
 
     verbs: Mapping[str, tuple[Cue, ...]]
     nouns: Mapping[str, tuple[Cue, ...]]
-    prepositions: Mapping[str, tuple[Cue, ...]]
     words: Mapping[str, frozenset[str]]
 
 
 @lru_cache(maxsize=1)
 def cue_lexicon() -> CueLexicon:
     """The cues of ``data/cues.tsv``, read once."""
-    cues: dict[str, dict[str, list[Cue]]] = {"verb": {}, "noun": {}, "preposition": {}}
+    cues: dict[str, dict[str, list[Cue]]] = {"verb": {}, "noun": {}}
     words: dict[str, set[str]] = {}
     for line in (files("counterclaim.knowledge") / "data/cues.tsv").read_text("utf-8").splitlines():
         if line.startswith("#"):
@@ -54,7 +53,6 @@ def cue_lexicon() -> CueLexicon:
     return CueLexicon(
         verbs=_longest_first(cues["verb"]),
         nouns=_longest_first(cues["noun"]),
-        prepositions=_longest_first(cues["preposition"]),
         words={kind: frozenset(members) for kind, members in words.items()},
     )
 

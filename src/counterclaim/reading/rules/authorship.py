@@ -32,9 +32,7 @@ def author_statements(tree: Tree, statements: Sequence[Statement]) -> list[State
     for sentence in _sentences(tree):
         clauses = [sentence] if taken.frees(tree, sentence) else _clauses(tree, sentence)
         for clause in clauses:
-            content = tree.content(
-                dateline_end(tree.text, clause[0].idx), tree.end(clause[-1])
-            )
+            content = tree.content(dateline_end(tree.text, clause[0].idx), tree.end(clause[-1]))
             if content is not None and taken.frees(tree, clause) and _asserts(clause):
                 found.append(Statement((Source(None, AUTHOR),), (), content, Stance.ASSERTS))
     return found

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from counterclaim.reading.parsed import ParsedDocument
 from counterclaim.reading.rules.authorship import author_statements
 from counterclaim.reading.rules.combine import combine
@@ -54,7 +52,6 @@ def _attributed(tree: Tree, quotations: Quotations, outlet: str | None) -> list[
 def _claim(
     identity: str, tree: Tree, statement: Statement, voices: Voices, quotations: Quotations
 ) -> Claim:
-    quoted: Sequence = quotations.over(statement.content)
     return Claim(
         id=identity,
         chain=tuple(voices.step(source) for source in statement.sources),
@@ -62,5 +59,5 @@ def _claim(
         cues=statement.cues,
         stance=stance_of(tree, statement),
         hedged=is_hedged(tree, statement),
-        form=form_of(statement.content, quoted),
+        form=form_of(statement.content, quotations.over(statement.content)),
     )

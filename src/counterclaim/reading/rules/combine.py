@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from counterclaim.reading.rules.speech import Quotations
 from counterclaim.reading.rules.statements import Source, Statement
 from counterclaim.reading.rules.tree import Tree
 from counterclaim.records import Stance
+
+_BEFORE_CLAUSE = frozenset((",", ";", "and", "but", "while", "whereas", "though", "although"))
+_BEFORE_PARTICIPLE = frozenset((",", "and", "but", "—", "–"))
+_FARTHEST_SPEAKER = 12
+"""Tokens between a speaker and its verb that a joined clause has at most."""
 
 _LEADING_WORDS = 3
 _WHOLE_SHARE = 0.8
@@ -16,9 +23,7 @@ _CHAIN_SHARE = 0.6
 """Share of an outer content that an inner one must fill for the two to be one chain."""
 
 
-def combine(
-    tree: Tree, statements: Iterable[Statement], quotations: Quotations
-) -> list[Statement]:
+def combine(tree: Tree, statements: Iterable[Statement], quotations: Quotations) -> list[Statement]:
     """Nested cues become chains, adjoined cues end the content before them, in text order."""
     result: list[Statement] = []
     for statement in sorted(statements, key=_order):
@@ -27,7 +32,7 @@ def combine(
             continue
         outer = result[-1]
         if _adjoined(tree, statement, outer):
-            cut = tree.content(outer.content.start, _cut_before(tree, statement))
+            cut = tree.content(outer.content.start, _cut_before(tree, statement, outer))
             if cut is not None:
                 result[-1] = replace(outer, content=cut)
                 result.append(_with_speaker_of(outer, statement))
@@ -55,43 +60,40 @@ def _adjoined(tree: Tree, inner: Statement, outer: Statement) -> bool:
     """True for ", adding that …" and ", while Y said …" inside a content that should end there."""
     if inner.verb is None or outer.verb is None or outer.verb.i > inner.verb.i:
         return False
-    first = inner.verb
-    for source in inner.sources:
-        if source.head is not None and source.head.i < first.i:
-            if source.head.left_edge.i > outer.verb.i and inner.verb.i - source.head.i < 12:
-                first = source.head.left_edge if not _is_outer(source, outer) else first
-    if first.idx <= outer.content.start:
+    first = _first_token(inner, outer)
+    if first is None or first.i == 0 or first.idx <= outer.content.start:
         return False
-    before = tree.tokens[first.i - 1].lower_ if first.i else ""
-    if inner.verb.tag_ == "VBG":
-        return before in (",", "and", "but", "—", "–")
-    return before in (",", ";", "and", "but", "while", "whereas", "though", "although")
+    before = tree.tokens[first.i - 1].lower_
+    return before in (_BEFORE_PARTICIPLE if inner.verb.tag_ == "VBG" else _BEFORE_CLAUSE)
+
+
+def _first_token(inner: Statement, outer: Statement) -> Token | None:
+    """Where the inner cue begins: at its own speaker, or at the participle."""
+    verb = inner.verb
+    if verb is None or outer.verb is None or verb.tag_ == "VBG":
+        return verb
+    speakers = [
+        source.head.left_edge
+        for source in inner.sources
+        if source.head is not None
+        and not _is_outer(source, outer)
+        and outer.verb.i < source.head.left_edge.i
+        and 0 < verb.i - source.head.i < _FARTHEST_SPEAKER
+    ]
+    return min((verb, *speakers), key=lambda token: token.i)
 
 
 def _is_outer(source: Source, outer: Statement) -> bool:
     return any(source.head == other.head for other in outer.sources)
 
 
-def _cut_before(tree: Tree, inner: Statement) -> int:
-    assert inner.verb is not None
-    first = inner.verb
-    for source in inner.sources:
-        if source.head is not None and 0 < inner.verb.i - source.head.i < 12:
-            if inner.verb.tag_ != "VBG":
-                first = source.head.left_edge
-    index = first.i
-    while index and tree.tokens[index - 1].lower_ in (
-        ",",
-        ";",
-        "and",
-        "but",
-        "while",
-        "whereas",
-        "though",
-        "although",
-    ):
+def _cut_before(tree: Tree, inner: Statement, outer: Statement) -> int:
+    """The offset at which the outer content ends: before the comma and the joining word."""
+    first = _first_token(inner, outer)
+    index = first.i if first is not None else 0
+    while index and tree.tokens[index - 1].lower_ in _BEFORE_CLAUSE:
         index -= 1
-    return tree.tokens[index].idx
+    return int(tree.tokens[index].idx)
 
 
 def _with_speaker_of(outer: Statement, inner: Statement) -> Statement:

@@ -14,12 +14,23 @@ _KEPT_DETERMINERS = frozenset(
     ("a", "an", "another", "other", "some", "several", "both", "one", "no")
 )
 _TIME_WORDS = frozenset(("earlier", "later", "meanwhile", "separately", "previously", "also"))
-_POSTMODIFIERS = frozenset(
-    ("prep", "acl", "relcl", "conj", "cc", "amod", "nummod", "compound")
-)
+_POSTMODIFIERS = frozenset(("prep", "acl", "relcl", "conj", "cc", "amod", "nummod", "compound"))
 _CIRCUMSTANCE = frozenset(
-    ("throughout", "during", "after", "before", "since", "until", "despite", "amid", "as", "without")
+    (
+        "throughout",
+        "during",
+        "after",
+        "before",
+        "since",
+        "until",
+        "despite",
+        "amid",
+        "as",
+        "without",
+    )
 )
+_LOOSE = frozenset(("PUNCT", "SPACE", "CCONJ", "ADV", "SYM"))
+_CLOSING = frozenset((",", ")", ":", "—", "–", '"', "”", "."))
 _BREAKS = frozenset((",", "(", "—", "–", ";", ":"))
 _JOINTS = frozenset("-'’.")
 _LONGEST_PERSON = 5
@@ -78,7 +89,7 @@ def name_of(tree: Tree, head: Token) -> Name:
         kind = _kind(head, roles)
         return _proper(tree, apposed, tree.words(first, apposed[-1]), kind, roles)
     phrase = tree.tokens[first.i : last.i + 1]
-    titled = _after_titles(tree, phrase, head)
+    titled = _after_titles(phrase)
     if titled:
         roles = _folded(tree.tokens[first.i : titled[0].i])
         return _proper(tree, titled, mention, VoiceKind.PERSON, roles)
@@ -128,7 +139,9 @@ def _without_article(first: Token, head: Token, tree: Tree, *, own: bool) -> Tok
     ``own`` also drops what a full name has not: "the", "his". Marks and adverbs go in any case.
     """
     while first.i < head.i and first.lower_ not in _KEPT_DETERMINERS:
-        loose = first.pos_ in ("PUNCT", "SPACE", "CCONJ", "ADV", "SYM") or first.lower_ in _TIME_WORDS
+        loose = (
+            first.pos_ in ("PUNCT", "SPACE", "CCONJ", "ADV", "SYM") or first.lower_ in _TIME_WORDS
+        )
         article = first.pos_ == "DET" or first.tag_ == "PRP$"
         if not loose and not (own and article):
             break
@@ -192,7 +205,7 @@ def _apposed(tree: Tree, head: Token, last: Token) -> list[Token]:
     if not name or name[0].pos_ not in ("PROPN", "NUM", "X", "NOUN") or _is_date(name):
         return []
     closed = following[len(name) : len(name) + 1]
-    if not generic and (len(name) < 2 or not closed or closed[0].text not in (",", ")", ":", "—", "–", '"', "”", ".")):
+    if not generic and (len(name) < 2 or not closed or closed[0].text not in _CLOSING):
         return []
     if name[-1].text in _JOINTS:
         name.pop()
@@ -205,7 +218,7 @@ def _is_date(name: list[Token]) -> bool:
     return any(token.lower_ in cue_lexicon().words["calendar"] for token in name)
 
 
-def _after_titles(tree: Tree, phrase: list[Token], head: Token) -> list[Token]:
+def _after_titles(phrase: list[Token]) -> list[Token]:
     """The personal name at the end of a phrase with a title; empty where there is none."""
     lists = cue_lexicon().words
     run: list[Token] = []

@@ -8,16 +8,16 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from counterclaim.reading.rules.names import is_speaker
 from counterclaim.reading.rules.statements import Source, Statement
 from counterclaim.reading.rules.tree import Tree
-from counterclaim.reading.rules.names import is_speaker
 from counterclaim.records import Span, Stance
 
 _CITING = frozenset({"citing", "quoting"})
 
 
 def according_statements(tree: Tree) -> Iterator[Statement]:
-    """ "P, according to X" and "According to X, P": one statement each, in text order."""
+    """Statements "P, according to X" and "According to X, P": one statement each, in text order."""
     for token in tree.tokens:
         phrase = _according_phrase(tree, token)
         if phrase is None:
@@ -102,7 +102,7 @@ def with_cited(tree: Tree, statements: list[Statement]) -> list[Statement]:
 def _cited_matter(
     tree: Tree, statement: Statement, cue: Token, cited: Token, otherwise: Span
 ) -> Statement:
-    """"Citing three explosions": what is cited is no voice but a claim of the same voice."""
+    """What "citing three explosions" cites: no voice but a claim of the same voice."""
     content = tree.content(cited.left_edge.idx, tree.end(cited.right_edge)) or otherwise
     return Statement(statement.sources, (tree.words(cue, cue),), content, Stance.ASSERTS, verb=cue)
 

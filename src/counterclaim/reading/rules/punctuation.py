@@ -44,8 +44,8 @@ def _lines(tree: Tree) -> Iterator[list[Token]]:
     yield line
 
 
-def _leading_voice(tree: Tree, line: list[Token]) -> Statement | None:
-    """ "Ministry: Two drones shot down", "MR. REY: We do not comment"."""
+def _leading_voice(tree: Tree, line: list[Token]) -> list[Statement]:
+    """The line "Ministry: two drones shot down", or a transcript: each sentence is a claim."""
     colon = next((at for at, one in enumerate(line[: _LONGEST_VOICE + 1]) if one.text == ":"), 0)
     if not colon or len(line) - colon <= _SHORTEST_CONTENT:
         return []
@@ -57,11 +57,18 @@ def _leading_voice(tree: Tree, line: list[Token]) -> Statement | None:
         sentence = list(group)
         if len(sentence) > _SHORTEST_CONTENT and sentence[-1].text != "?":
             found += _statement(tree, line[:colon], sentence)
-    return [replace(one, sources=tuple(replace(source, near=False) for source in one.sources)) if number else one for number, one in enumerate(found)]
+    return [*found[:1], *(_far(statement) for statement in found[1:])]
+
+
+def _far(statement: Statement) -> Statement:
+    """The statement without the mention of its voice, which stands sentences before."""
+    return replace(
+        statement, sources=tuple(replace(source, near=False) for source in statement.sources)
+    )
 
 
 def _trailing_voice(tree: Tree, line: list[Token]) -> list[Statement]:
-    """ "Strike kills three - ministry", "Four killed in shelling: army"."""
+    """The headline "Strike kills three - ministry" or "Four killed in shelling: army"."""
     for at in range(len(line) - 2, max(len(line) - _LONGEST_VOICE - 2, _SHORTEST_CONTENT), -1):
         if line[at].text in _DASHES or line[at].text == ":":
             if line[at].text == "-" and not tree.text[line[at].idx - 1].isspace():
@@ -90,12 +97,13 @@ def _head(voice: list[Token]) -> Token | None:
     nouns = [one for one in voice if one.pos_ in ("NOUN", "PROPN")]
     inside = {one.i for one in voice}
     heads = [one for one in nouns if one.head.i not in inside or one.head.i == one.i]
-    head = (heads or nouns or [None])[-1]
-    return head if head is not None and is_speaker(head) else None
+    for head in reversed(heads or nouns):
+        return head if is_speaker(head) else None
+    return None
 
 
 def trailing_cues(tree: Tree, taken: set[int]) -> Iterator[Statement]:
-    """ "P, Kyiv says" where the parse does not see P as what is said.
+    """Statements "P, Kyiv says" where the parse does not see P as what is said.
 
     ``taken`` are the tokens of cues that have a statement already.
     """
@@ -121,7 +129,7 @@ def trailing_cues(tree: Tree, taken: set[int]) -> Iterator[Statement]:
 
 
 def _after_colon(tree: Tree, verb: Token, subject: Token, cue: Cue) -> Iterator[Statement]:
-    """"X said: P" where the parse does not see P as what is said."""
+    """A statement "X said: P" where the parse does not see P as what is said."""
     end = min(tree.sentence_ends[verb.i], verb.i + LONGEST_CONTENT)
     if verb.i + 1 >= end or tree.tokens[verb.i + 1].text not in (":", ","):
         return

@@ -56,7 +56,7 @@ def _relay(tree: Tree, statement: Statement) -> Token | None:
 
 
 def _outlet_of(tree: Tree, participle: Token) -> Token | None:
-    """ "quoted by TASS", "speaking to Bloomberg"."""
+    """The outlet of "quoted by TASS" or "speaking to Bloomberg"."""
     if participle.tag_ == "VBN" and participle.lemma_ in _CARRYING:
         agent = tree.child(participle, "agent")
         return tree.child(agent, "pobj") if agent is not None else None
@@ -66,7 +66,7 @@ def _outlet_of(tree: Tree, participle: Token) -> Token | None:
 
 
 def _venue(tree: Tree, verb: Token) -> Token | None:
-    """ "confirmed to Bloomberg that P", "said in a statement carried by TASS"."""
+    """The outlet of "confirmed to Bloomberg" or "said in a statement carried by TASS"."""
     direct = _governed_outlet(tree, verb, ("to", "through", "via"))
     if direct is not None:
         return direct
@@ -84,7 +84,11 @@ def _venue(tree: Tree, verb: Token) -> Token | None:
 def _governed_outlet(tree: Tree, verb: Token, prepositions: tuple[str, ...]) -> Token | None:
     for preposition in tree.children(verb, "prep", "dative"):
         outlet = tree.child(preposition, "pobj")
-        if preposition.lower_ in prepositions and outlet is not None and _names_outlet(tree, outlet):
+        if (
+            preposition.lower_ in prepositions
+            and outlet is not None
+            and _names_outlet(tree, outlet)
+        ):
             return outlet
     return None
 

@@ -33,7 +33,7 @@ def stance_of(tree: Tree, statement: Statement) -> Stance:
 
 
 def _warning(statement: Statement, tokens: list[Token]) -> Stance:
-    """ "Warned that": of what others may do, or of what the speaker will do."""
+    """The stance of "warned that": of what others may do, or of what the speaker will do."""
     if statement.verb is None or statement.verb.lemma_ != "warn":
         return Stance.THREATENS
     if any(token.lower_ in ("could", "may", "might", "likely", "risk") for token in tokens):
@@ -91,9 +91,9 @@ def is_hedged(tree: Tree, statement: Statement) -> bool:
     """True for a hedge in the cue or the content, or an impersonal source ("reports")."""
     lists = cue_lexicon().words
     hedges = lists["hedge"]
-    if statement.sources and statement.sources[-1].head is not None:
-        if statement.sources[-1].head.lemma_.lower() in lists["impersonal"]:
-            return True
+    origin = statement.sources[-1].head if statement.sources else None
+    if origin is not None and origin.lemma_.lower() in lists["impersonal"]:
+        return True
     if statement.verb is not None and statement.verb.lemma_ in (
         "suggest",
         "appear",

@@ -51,7 +51,9 @@ class Tree:
         """The children in text order, all or those of the given dependency relations."""
         if not relations:
             return self._children[token.i]
-        found = [one for relation in relations for one in self._related.get((token.i, relation), ())]
+        found = [
+            one for relation in relations for one in self._related.get((token.i, relation), ())
+        ]
         return sorted(found, key=lambda one: one.i) if len(relations) > 1 else found
 
     def child(self, token: Token, *relations: str) -> Token | None:

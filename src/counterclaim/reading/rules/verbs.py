@@ -189,7 +189,13 @@ def _left_start(tree: Tree, clause: Token, verb: Token) -> int:
 def _adjuncts(tree: Tree, verb: Token, last: Token) -> list[Token]:
     """What follows an object and tells more of it, and not when or where it was said."""
     lists = cue_lexicon().words
-    said = lists["calendar"] | lists["issued"] | lists["audience"] | lists["outlet"] | lists["document"]
+    said = (
+        lists["calendar"]
+        | lists["issued"]
+        | lists["audience"]
+        | lists["outlet"]
+        | lists["document"]
+    )
     found: list[Token] = []
     for child in tree.children(verb):
         if child.i <= last.i:

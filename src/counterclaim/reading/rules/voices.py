@@ -121,9 +121,7 @@ class Voices:
         if word in _MALE_PRONOUNS or word in _FEMALE_PRONOUNS:
             lists = cue_lexicon().words
             other = lists["female"] if word in _MALE_PRONOUNS else lists["male"]
-            return self._last(
-                head, lambda name: self._is_person(name) and not _words(name) & other
-            )
+            return self._last(head, lambda name: self._is_person(name) and not _words(name) & other)
         if word in _PLURAL_PRONOUNS:
             return self._last(head, lambda name: name.plural)
         if word in _THING_PRONOUNS:
@@ -184,7 +182,11 @@ class Voices:
         """Who speaks by "its statement" or "the statement": the owner, or the last speaker."""
         owner = self._tree.child(printed.head, "poss")
         if owner is not None:
-            return self._resolve(name_of(self._tree, owner)) if owner.tag_ != "PRP$" else self._last(printed.head, _is_thing)
+            return (
+                self._resolve(name_of(self._tree, owner))
+                if owner.tag_ != "PRP$"
+                else self._last(printed.head, _is_thing)
+            )
         if len(printed.words) > 2:
             return None
         return self._last(printed.head, lambda name: name.kind is not VoiceKind.OUTLET)
