@@ -93,6 +93,9 @@ DATES = [
     ("Nobody came in the first half of 2027.", "2027-01-01", "2027-06-30"),
     ("Nobody came in the summer of 2027.", "2027-06-01", "2027-08-31"),
     ("Nobody came in the 1990s.", "1990-01-01", "1999-12-31"),
+    ("They marched on the third anniversary of 24 February 2024.", "2027-02-24", "2027-02-24"),
+    ("Thursday, March 02, 2028 - 06:45 AM", "2028-03-02", "2028-03-02"),
+    ("Nobody came in the first ten days of June.", "2027-06-01", "2027-06-10"),
     ("Nobody came in October last year.", "2027-10-01", "2027-10-31"),
 ]
 

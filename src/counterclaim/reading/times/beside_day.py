@@ -30,7 +30,8 @@ _AFTER_DAY = re.compile(
     re.IGNORECASE,
 )
 _CLOCK_AFTER_DAY = re.compile(
-    spaced(rf",? (?:at|around|about|by) (?:about |around )?{CLOCK}(?!\w)"), re.IGNORECASE
+    spaced(rf"(?:,? (?:at|around|about|by) (?:about |around )?|,? [-–|] |, ){CLOCK}(?!\w)"),
+    re.IGNORECASE,
 )
 _BEFORE_DAY = re.compile(
     spaced(
@@ -62,19 +63,24 @@ def join_to_day(text: str, day: Timed, floor: int, published: datetime.date | No
 
 def _clock_after(day: Timed, after: str) -> Timed | None:
     match = _CLOCK_AFTER_DAY.match(after)
-    if match is None or not (match["minute"] or match["meridiem"] or match["after"]):
+    if match is None or not _names_clock(match):
         return None
     meaning = at_clock(day.meaning, match)
     return Timed(day.start, day.end + match.end(), meaning) if meaning else None
+
+
+def _names_clock(match: re.Match[str]) -> bool:
+    """True for what only a clock says, so that "5 May, 6.43 points" keeps its day alone."""
+    colon = bool(match["minute"]) and ":" in match.group()
+    named = match["meridiem"] or match["military"] or match["hour_word"] or match["after"].strip()
+    return colon or bool(named)
 
 
 def _clock_before(day: Timed, before: str) -> Timed | None:
     match = _CLOCK_BEFORE_DAY.search(before)
     if match is None:
         return None
-    colon = bool(match["minute"]) and ":" in match.group()
-    named = match["meridiem"] or match["military"] or match["hour_word"] or match["after"].strip()
-    meaning = at_clock(day.meaning, match) if named or colon else None
+    meaning = at_clock(day.meaning, match) if _names_clock(match) else None
     return Timed(day.start - len(before) + match.start(), day.end, meaning) if meaning else None
 
 

@@ -9,11 +9,13 @@ from counterclaim.reading.times import calendar
 from counterclaim.reading.times.expression import Meaning, TimexType
 from counterclaim.reading.times.language import (
     APPROXIMATELY,
+    MONTH_ANY,
     MONTH_BARE,
     NUMBER,
     UNIT,
     WEEKDAY,
     WEEKDAYS,
+    YEAR4,
     month_number,
     number,
     pattern,
@@ -86,6 +88,14 @@ _RATE_BEFORE = re.compile(
 )
 
 
+_UNIT_AFTER = re.compile(rf"\sof\s(?:the\s)?(?:{MONTH_ANY}|{YEAR4})\b", re.IGNORECASE)
+
+
+def _is_part(match: re.Match[str], narrative: Narrative) -> bool:
+    """True in "the first ten days of June", which the month that follows takes in."""
+    return _UNIT_AFTER.match(narrative.text, match.end()) is not None
+
+
 def _duration(match: re.Match[str], narrative: Narrative) -> Meaning | None:
     """As in "six months"; not the rate of "90 a day", nor "a second", which is an ordinal."""
     words, unit = match["number"].lower(), match["unit"].lower()
@@ -96,6 +106,8 @@ def _duration(match: re.Match[str], narrative: Narrative) -> Meaning | None:
     if words in ("a", "an") and _RATE_BEFORE.search(before):
         return None
     if _AGE_AFTER.match(narrative.text, match.end()):
+        return None
+    if re.search(r"\b(?:first|last|final)\s$", before) and _is_part(match, narrative):
         return None
     return meaning
 
@@ -112,9 +124,9 @@ def _hyphenated(match: re.Match[str], narrative: Narrative) -> Meaning | None:
 
 
 def _long(match: re.Match[str], narrative: Narrative) -> Meaning | None:
-    """As in "month-long", "day-long"."""
+    """As in "month-long", "decades-long"."""
     del narrative
-    value = duration_value(1, unit_code(match["unit"]))
+    value = duration_value(None if match["plural"] else 1, unit_code(match["unit"]))
     return Meaning(value, Granularity.INTERVAL, type=TimexType.DURATION)
 
 
@@ -160,8 +172,7 @@ def _span_around_now(match: re.Match[str], narrative: Narrative) -> Meaning | No
 
 def _first_units_of(match: re.Match[str], narrative: Narrative) -> Meaning | None:
     """As in "the first nine months (of the year)": the length alone."""
-    del narrative
-    if match["unit"].lower().rstrip("s") in ("second", "quarter") and not match["number"]:
+    if _is_part(match, narrative):
         return None
     return _length(match)
 
@@ -227,7 +238,7 @@ RULES: tuple[Rule, ...] = (
         _duration,
     ),
     Rule(pattern(rf"(?P<number>{NUMBER})-(?P<unit>{UNIT})(?:-long)?(?!-old)"), _hyphenated),
-    Rule(pattern(r"(?P<unit>hour|day|night|week|month|year|decade)s?-long"), _long),
+    Rule(pattern(r"(?P<unit>hour|day|night|week|month|year|decade)(?P<plural>s)?-long"), _long),
     Rule(pattern(rf"(?P<unit>{_PLURAL})"), _uncounted),
     Rule(
         pattern(

@@ -16,8 +16,10 @@ from counterclaim.reading.times.language import (
     DAY_ORDINAL,
     MODIFIERS,
     NUMBER,
+    ORDINAL,
     leading_number,
     number,
+    ordinal,
     spaced,
     unit_code,
 )
@@ -68,7 +70,7 @@ def with_modifier(text: str, named: Named, floor: int, published: Date | None) -
     """A unit with "early", "mid-", "the end of" before it: the part of the unit that is meant."""
     meaning = named.meaning
     if meaning.granularity not in WHOLE or meaning.type is not TimexType.DATE:
-        return named
+        return anniversary(text, named, floor, published)
     before = text[max(floor, named.start - 32) : named.start]
     match = _MODIFIER.search(before)
     if match is None:
@@ -116,6 +118,28 @@ def with_counted_part(text: str, named: Named, floor: int) -> Named:
         start = calendar.add(meaning.end + one_day, -count, unit)
         part = replace(meaning, start=max(meaning.start, start), modifier="END")
     return named._replace(start=named.start - len(before) + match.start(), meaning=part)
+
+
+_ANNIVERSARY = re.compile(
+    spaced(rf"(?:the )?(?:(?P<ordinal>{ORDINAL}) )?anniversary of (?:the )?$"), re.IGNORECASE
+)
+
+
+def anniversary(text: str, named: Named, floor: int, published: Date | None) -> Named:
+    """As in "the third anniversary of 24 February 2022"; without a number the one of this year."""
+    meaning = named.meaning
+    before = text[max(floor, named.start - 45) : named.start]
+    match = _ANNIVERSARY.search(before)
+    if match is None or meaning.granularity is not Granularity.DAY or meaning.start is None:
+        return named
+    year = published.year if published else None
+    if match["ordinal"]:
+        year = meaning.start.year + ordinal(match["ordinal"])
+    month, day = meaning.start.month, meaning.start.day
+    if year is None or not calendar.is_date(year, month, day):
+        return named
+    date = replace(calendar.day(year, month, day), anchor=text[named.start : named.end])
+    return named._replace(start=named.start - len(before) + match.start(), meaning=date)
 
 
 _SIBLING_YEAR = re.compile(r"[-–/](?P<year>\d\d)(?![\w-]|[.,]\d)")

@@ -149,8 +149,9 @@ class Narrative:
 
     def in_sentence(self, position: int) -> bool:
         """True where the day told of was named in the sentence of this position."""
-        between = self.text[self.day_end : position]
-        return self.day is not None and not _SENTENCE_END.search(between)
+        if self.day is None or position - self.day_end > 2 * _SENTENCE:
+            return False
+        return not _SENTENCE_END.search(self.text, self.day_end, position)
 
     def year_for(self, month: int, *, future: bool) -> int | None:
         """The year that a month named without one lies in."""

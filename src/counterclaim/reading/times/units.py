@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from counterclaim.reading.times import calendar
 from counterclaim.reading.times.deictic import part_of_day
-from counterclaim.reading.times.expression import Meaning
+from counterclaim.reading.times.expression import Meaning, TimexType
 from counterclaim.reading.times.language import (
     MODIFIERS,
     PART_OF_DAY,
@@ -17,6 +17,7 @@ from counterclaim.reading.times.language import (
 )
 from counterclaim.reading.times.narrative import Narrative
 from counterclaim.reading.times.rule import Rule
+from counterclaim.records import Granularity
 
 _SHIFTS = {
     "last": -1,
@@ -136,19 +137,37 @@ def _part_of_unit(match: re.Match[str], narrative: Narrative) -> Meaning | None:
 
 
 def _told_unit(match: re.Match[str], narrative: Narrative) -> Meaning | None:
-    """As in "later in the day", "during the day", "earlier in the year": of the time told of."""
+    """As in "later in the day", of the day told of; "earlier in the year", of the present."""
     before = narrative.text[max(0, match.start() - 12) : match.start()]
     during = re.search(r"\b(?:during|within|throughout)\s$", before, re.IGNORECASE)
     unit = match["unit"].lower()
     if not match["in"] and not (during and unit == "day"):
         return None
-    base = narrative.told if unit != "day" else narrative.day or narrative.told
+    base = (narrative.day or narrative.told) if unit == "day" else narrative.now
     if base is None:
         return None
-    return replace(calendar.unit_of(base, unit_code(unit)), anchor=narrative.anchor(told=True))
+    anchor = narrative.anchor(told=unit == "day")
+    return replace(calendar.unit_of(base, unit_code(unit)), anchor=anchor)
+
+
+def _business_year(match: re.Match[str], narrative: Narrative) -> Meaning | None:
+    """As in "the full year", "the current fiscal year"; "the fiscal year" alone is a length."""
+    if match["length"]:
+        return Meaning("P1Y", Granularity.INTERVAL, type=TimexType.DURATION)
+    base = narrative.now
+    if base is None:
+        return None
+    return replace(calendar.year(base.year), anchor=narrative.anchor())
 
 
 RULES: tuple[Rule, ...] = (
+    Rule(
+        pattern(
+            r"the (?:(?:full|current fiscal|current financial) year"
+            r"|(?P<length>fiscal year|financial year|year(?= (?:ended|ending))))"
+        ),
+        _business_year,
+    ),
     Rule(
         pattern(
             r"(?:the )?(?:very )?(?P<part>beginning|start|middle|end|close) of the"
