@@ -11,8 +11,8 @@ from counterclaim.reading.figures import words
 _SAME_ROLE = frozenset(("conj", "nummod", "quantmod", "compound", "amod", "nmod"))
 _OBJECT = frozenset(("dobj", "nsubjpass", "obj"))
 _SUBJECT = frozenset(("nsubj", "nsubjpass"))
-_BOUND_PREPOSITIONS = frozenset("over under above around about below".split())
-_TRANSPARENT = frozenset("number total group dozens scores hundreds thousands".split())
+_BOUND_PREPOSITIONS = frozenset(("over", "under", "above", "around", "about", "below"))
+_TRANSPARENT = frozenset(("number", "total", "group", "dozens", "scores", "hundreds", "thousands"))
 
 
 def what_is_counted(noun: Token) -> str | None:
@@ -51,12 +51,12 @@ def _by_relation(noun: Token) -> str | None:
 
 
 def _own(noun: Token) -> str | None:
-    """ "Six *deaths*", "the *dead*"."""
+    """As in "Six *deaths*", "the *dead*"."""
     return words.COUNTED_NOUN.get(noun.lower_)
 
 
 def _modified(noun: Token) -> str | None:
-    """ "Four *wounded* soldiers", "five miners *killed* in the blast", "a man *who died*"."""
+    """As in "Four *wounded* soldiers", "five miners *killed* in the blast", "a man *who died*"."""
     for child in noun.children:
         if child.dep_ == "amod" and words.STATE.get(child.lower_) in words.CASUALTY:
             return words.STATE[child.lower_]
@@ -107,7 +107,7 @@ def _of_verb(node: Token) -> str | None:
 
 
 def _as_object(verb: Token) -> str | None:
-    """ "Killing *over 100*": a number that the parser hangs on its bound."""
+    """As in "Killing *over 100*": a number that the parser hangs on its bound."""
     return None if _has_object(verb) else words.AFFECTED_BY.get(verb_key(verb))
 
 
@@ -136,7 +136,7 @@ def _names(node: Token) -> set[str]:
 
 
 def _complement(verb: Token) -> str | None:
-    """ "Nine men *are dead*", "were *among the dead*", "*lost their lives*", "*had burns*"."""
+    """As in "Nine men *are dead*", "were *among the dead*", "*lost their lives*", "*had burns*"."""
     for child in verb.children:
         if child.dep_ in ("acomp", "oprd", "attr") and child.lower_ in words.STATE:
             return words.STATE[child.lower_]
@@ -152,7 +152,7 @@ def _complement(verb: Token) -> str | None:
 
 
 def _prepositional(verb: Token, preposition: Token) -> str | None:
-    """ "Were *among the dead*", "escaped *with bullet wounds*", "were sent *to hell*"."""
+    """As in "Were *among the dead*", "escaped *with bullet wounds*", "were sent *to hell*"."""
     for noun in preposition.children:
         if preposition.lower_ == "among" and noun.lower_ in words.COUNTED_NOUN:
             return words.COUNTED_NOUN[noun.lower_]
@@ -167,13 +167,13 @@ def _prepositional(verb: Token, preposition: Token) -> str | None:
 
 
 def _subject_noun(verb: Token) -> str | None:
-    """ "The *dead* were nine civilians"."""
+    """As in "The *dead* were nine civilians"."""
     found = (_own(child) for child in verb.children if child.dep_ == "nsubj")
     return next((what for what in found if what), None)
 
 
 def _raised(verb: Token) -> str | None:
-    """ "Two people *are known to have been killed*"."""
+    """As in "Two people *are known to have been killed*"."""
     for child in verb.children:
         if child.dep_ == "xcomp" and not _has_object(child):
             passive = any(c.dep_ == "auxpass" for c in child.children)
@@ -183,7 +183,7 @@ def _raised(verb: Token) -> str | None:
 
 
 def _toll(governor: Token, node: Token) -> str | None:
-    """ "The *death toll* rose to 14", "put the *number of wounded* at 11": for bare numbers."""
+    """As in "the *death toll* rose to 14", "put the *number of wounded* at 11"."""
     numbered = node.dep_ == "pobj" and node.head.lower_ in ("at", "to") and _has_number(node)
     if (
         node.pos_ not in ("NUM",)
@@ -218,7 +218,7 @@ def toll_words(inside: set[str]) -> str | None:
 
 
 def _member(noun: Token, whole: Token) -> str | None:
-    """ "Eleven people, including seven children, were killed": ``children_killed``."""
+    """As in "Eleven people, including seven children, were killed": ``children_killed``."""
     found = what_is_counted(whole)
     if not found or found.count("_"):
         return None
@@ -234,7 +234,7 @@ def _has_object(verb: Token) -> bool:
 
 
 def _is_participle(verb: Token) -> bool:
-    """ "And twelve wounded": a participle that the parser took for an active verb."""
+    """As in "And twelve wounded": a participle that the parser took for an active verb."""
     return (
         verb.tag_ in ("VBN", "VBD")
         and verb.dep_ in ("conj", "acl", "advcl", "ccomp")
@@ -245,13 +245,7 @@ def _is_participle(verb: Token) -> bool:
 
 def _personal(noun: Token) -> bool:
     """True for nouns of people in the plural sense that "lose" takes: soldiers, fighters, men."""
-    return noun.lemma_.lower() in _PEOPLE or noun.lemma_.lower().endswith(("man", "er", "ist"))
-
-
-_PEOPLE = frozenset(
-    "soldier fighter man woman trooper officer militant rebel serviceman guard pilot sailor"
-    " policeman member people civilian child villager resident troop conscript".split()
-)
+    return noun.lemma_.lower() in words.PEOPLE or noun.lemma_.lower().endswith(("man", "er", "ist"))
 
 
 def what_a_number_counts(root: Token, noun: Token | None) -> str | None:
@@ -266,9 +260,16 @@ def what_a_number_counts(root: Token, noun: Token | None) -> str | None:
 def nouns_of(quantity_root: Token) -> Iterator[Token]:
     """The noun that a number counts: "31 of the 38 *drones*", "seven *people*"."""
     head = quantity_root.head
-    if quantity_root.dep_ in ("nummod", "quantmod", "det", "predet", "amod", "compound", "nmod"):
-        if head != quantity_root:
-            yield head
+    if quantity_root.dep_ in (
+        "nummod",
+        "quantmod",
+        "det",
+        "predet",
+        "amod",
+        "compound",
+        "nmod",
+    ) and (head != quantity_root):
+        yield head
     for child in quantity_root.children:
         if child.lower_ == "of":
             yield from (inner for inner in child.children if inner.dep_ == "pobj")

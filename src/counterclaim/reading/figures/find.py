@@ -13,30 +13,17 @@ from counterclaim.reading.figures.counted import (
     toll_words,
     verb_key,
     what_a_number_counts,
-    what_is_counted,
 )
+from counterclaim.reading.figures.found import Found
 from counterclaim.reading.figures.quantities import Quantity, find_quantities
-from counterclaim.records import Figure, Span
+from counterclaim.reading.figures.single_people import single_people
+from counterclaim.reading.figures.summing import summed
+from counterclaim.records import Figure
 
 _WEAK = frozenset(
     ("no", "not a single", "not one", "none", "nobody", "no one", "no-one", "one", "both")
 )
 """Numbers that only mean something beside a word of harm: "no comment" is no figure."""
-
-
-_REPORTED = frozenset(
-    'of the its their " ”  his our these those more reported feared believed known confirmed presumed said to be'.split()
-)
-"""Words that may stand between those counted and what became of them."""
-
-
-class _Found:
-    """A figure on the way: the token that carries the number, and the noun it counts."""
-
-    def __init__(self, figure: Figure, root: Token, noun: Token | None) -> None:
-        self.figure = figure
-        self.root = root
-        self.noun = noun
 
 
 def find_figures(source: str | Doc) -> tuple[Figure, ...]:
@@ -48,14 +35,14 @@ def find_figures(source: str | Doc) -> tuple[Figure, ...]:
     the parser); in a ``Doc``, offsets are those of ``doc.text``.
     """
     doc = _parse(source) if isinstance(source, str) else source
-    found: list[_Found] = []
+    found: list[Found] = []
     for quantity in find_quantities(doc.text):
         tokens = doc.char_span(quantity.span.start, quantity.span.end, alignment_mode="expand")
         if tokens is not None and len(tokens):
             found.extend(_counted(quantity, tokens, found))
-    found.extend(_single_people(doc, {item.noun.i for item in found if item.noun}))
+    found.extend(single_people(doc, {item.noun.i for item in found if item.noun}))
     found.sort(key=lambda item: item.root.i)
-    return tuple(item.figure for item in _summed(found))
+    return tuple(item.figure for item in summed(found))
 
 
 def _parse(text: str) -> Doc:
@@ -64,7 +51,7 @@ def _parse(text: str) -> Doc:
     return next(iter(parse([text])))
 
 
-def _counted(quantity: Quantity, tokens: Tokens, before: list[_Found]) -> list[_Found]:
+def _counted(quantity: Quantity, tokens: Tokens, before: list[Found]) -> list[Found]:
     """The figures of one quantity: none, one, or two where nobody was killed nor injured."""
     root = _root(tokens)
     noun = next(nouns_of(root), None)
@@ -73,20 +60,22 @@ def _counted(quantity: Quantity, tokens: Tokens, before: list[_Found]) -> list[_
         return []
     measure = _measure(tokens, after)
     if measure:
-        what, unit = measure
-        return [_Found(_figure(quantity, what, None, unit), root, after)]
+        measured, unit = measure
+        return [Found(_figure(quantity, measured, None, unit), root, after)]
     weak = tokens.text.lower() in _WEAK
     what = _beside(tokens) or _verb_before(tokens) or what_a_number_counts(root, noun)
     what = what or _toll_before(tokens, noun) or _elliptic(root, noun, before)
-    if what is None and (weak or noun is None or noun.pos_ not in ("NOUN", "PROPN")):
-        return []
     who = noun if noun is not None and noun.pos_ != "PRON" else None
+    if what is None and not weak and who is not None and who.pos_ in ("NOUN", "PROPN"):
+        what = who.lower_
+    if what is None:
+        return []
     if what in words.CASUALTY and who is not None and who.lemma_.lower() in words.THINGS:
         what = "destroyed"
     if what in words.CASUALTY and tokens.start and tokens[0].nbor(-1).lower_ == "from":
         return []  # the old value: "rose from 38 to 44"
-    counted = _figure(quantity, what or who.lower_, who)  # type: ignore[union-attr]
-    return [_Found(figure, root, noun) for figure in _split_harm(counted, tokens)]
+    counted = _figure(quantity, what, who)
+    return [Found(figure, root, noun) for figure in _split_harm(counted, tokens)]
 
 
 def _root(tokens: Tokens) -> Token:
@@ -108,7 +97,7 @@ def _figure(quantity: Quantity, what: str, who: Token | None, unit: str | None =
 
 
 def _is_designation(tokens: Tokens, noun: Token | None, after: Token | None) -> bool:
-    """ "Resolution 2254", "Lancet 3", "155 mm", "(27)", ", 27,", "aged 27", "No. 5"."""
+    """As in "Resolution 2254", "Lancet 3", "155 mm", "(27)", ", 27,", "aged 27", "No. 5"."""
     first, text = tokens[0], tokens.text
     if after is not None and after.lower_ in words.CALIBRE:
         return True
@@ -136,7 +125,7 @@ def _is_designation(tokens: Tokens, noun: Token | None, after: Token | None) -> 
 
 
 def _is_age(of: Token) -> bool:
-    """ "A pensioner of 71"."""
+    """As in "A pensioner of 71"."""
     person = of.head
     indefinite = any(child.lower_ in ("a", "an") for child in person.children)
     return person.tag_ == "NN" and indefinite and person.lower_ not in words.TOLL_NOUNS
@@ -163,7 +152,7 @@ def _measure(tokens: Tokens, after: Token | None) -> tuple[str, str | None] | No
 
 
 def _beside(tokens: Tokens) -> str | None:
-    """ "12 *dead*", "five civilians *killed*", "21 civilians, all of them traders, *died*"."""
+    """As in "12 *dead*", "five civilians *killed*", "21 civilians, all of them traders, *died*"."""
     doc, position, end = tokens.doc, tokens.end, tokens.sent.end
     for _ in range(8):
         if position >= end:
@@ -175,7 +164,7 @@ def _beside(tokens: Tokens) -> str | None:
         what = _fate(token)
         if what in words.CASUALTY or (what and token.dep_ != "amod"):
             return what
-        if token.pos_ not in _IN_BETWEEN and token.lower_ not in _REPORTED:
+        if token.pos_ not in _IN_BETWEEN and token.lower_ not in words.REPORTED:
             return None
         position += 1
     return None
@@ -204,7 +193,7 @@ def _fate(token: Token) -> str | None:
 
 
 def _toll_before(tokens: Tokens, noun: Token | None) -> str | None:
-    """ "The number of *martyrs* has risen to 131", "the *wounded* at five": the toll word before."""
+    """The toll word before: "the number of *martyrs* has risen to 131"."""
     if tokens.start == 0 or (noun is not None and noun.i == tokens.end):
         return None
     if tokens[0].nbor(-1).lower_ not in (
@@ -232,7 +221,7 @@ def _toll_before(tokens: Tokens, noun: Token | None) -> str | None:
 
 
 def _verb_before(tokens: Tokens) -> str | None:
-    """ "*Kills* 11 near Cali": the verb right before the number, whatever the parser makes of it."""
+    """As in "*Kills* 11 near Cali": the verb right before, whatever the parser makes of it."""
     if tokens.start == tokens.sent.start:
         return None
     verb = tokens[0].nbor(-1)
@@ -241,8 +230,8 @@ def _verb_before(tokens: Tokens) -> str | None:
     return what if what in (words.KILLED, words.INJURED) and not passive else None
 
 
-def _elliptic(root: Token, noun: Token | None, before: list[_Found]) -> str | None:
-    """ "It is four", "the 22", "put the figure at nine": what the casualty figure before counted."""
+def _elliptic(root: Token, noun: Token | None, before: list[Found]) -> str | None:
+    """As in "it is four", "the 22": it counts what the casualty figure before counted."""
     if noun is not None:
         return None
     casualties = (item for item in reversed(before) if item.figure.what in words.CASUALTY)
@@ -270,99 +259,3 @@ def _split_harm(figure: Figure, tokens: Tokens) -> list[Figure]:
     if figure.what == words.KILLED and "victims" in hurt:
         return [figure, replace(figure, what=words.INJURED)]
     return [figure]
-
-
-def _single_people(doc: Doc, counted: set[int]) -> list[_Found]:
-    """ "A soldier was killed", "wounding the driver": one person without a number."""
-    found = []
-    for token in doc:
-        if token.i in counted or not _is_one_person(token):
-            continue
-        verb = token.head
-        what = (
-            words.AFFECTED_BY.get(verb_key(verb)) if token.dep_ in ("dobj", "nsubjpass") else None
-        )
-        if what is None:
-            what = what_is_counted(token)
-        if what not in (words.KILLED, words.INJURED) or _negated(verb):
-            continue
-        start = min((c.idx for c in token.children if c.dep_ in ("det", "poss")), default=token.idx)
-        start = min(start, token.idx)
-        mention = Span(start, token.idx + len(token))
-        who = token.text if token.pos_ == "NOUN" else None
-        found.append(_Found(Figure(what, 1, 1, who=who, mention=mention), token, token))
-    return found
-
-
-def _is_one_person(token: Token) -> bool:
-    """A singular noun or name that can be a person, without a number of its own."""
-    ordinal = token.tag_ == "JJ" and (
-        token.text.endswith("th") or token.lower_ in ("second", "third")
-    )
-    if token.tag_ not in ("NN", "NNP") and token.lower_ not in ("he", "she", "him") and not ordinal:
-        return False
-    if token.lower_ in words.GROUPS or token.lower_ in words.COUNTED_NOUN:
-        return False
-    if token.dep_ == "pobj" and not (
-        token.head.lower_ == "of" and token.head.head.lower_ in words.OF_NOUN
-    ):
-        return False
-    if token.dep_ not in ("dobj", "nsubjpass", "nsubj", "conj", "pobj", "attr"):
-        return False
-    return not any(
-        child.dep_ in ("nummod", "quantmod") or child.lower_ == "no" for child in token.children
-    )
-
-
-def _negated(verb: Token) -> bool:
-    return any(child.dep_ == "neg" for child in verb.children)
-
-
-def _summed(found: list[_Found]) -> list[_Found]:
-    """ "A mother and her two children" is one figure: three."""
-    kept: list[_Found] = []
-    for item in found:
-        partner = next((one for one in kept if _joined(one, item)), None)
-        if partner is None:
-            kept.append(item)
-            continue
-        first, second = partner.figure, item.figure
-        partner.figure = replace(
-            first,
-            low=None if first.low is None or second.low is None else first.low + second.low,
-            high=None if first.high is None or second.high is None else first.high + second.high,
-            who=" and ".join(who for who in (first.who, second.who) if who) or None,
-            approximate=first.approximate or second.approximate,
-            mention=_hull(first.mention, second.mention),
-        )
-    return kept
-
-
-def _joined(one: _Found, other: _Found) -> bool:
-    """True where the nouns are coordinated and the figures count the same, as casualties."""
-    if one.figure.what != other.figure.what or one.figure.what not in (words.KILLED, words.INJURED):
-        return False
-    first, second = one.noun or one.root, other.noun or other.root
-    if first == second:
-        return False
-    node = second
-    if node.dep_ == "conj" and first.dep_ == "dobj" and _speaks_next(second):
-        return False
-    while node.dep_ == "conj" and node.head.pos_ in ("NOUN", "PROPN", "NUM"):
-        node = node.head
-        if node == first:
-            return True
-    same_role = first.head == second.head and first.dep_ == second.dep_ == "dobj"
-    return same_role and second.i - first.i < 8
-
-
-def _speaks_next(noun: Token) -> bool:
-    """ "Killed 47 people, three eyewitnesses and a priest *told* …": these speak, and live."""
-    last = list(noun.subtree)[-1]
-    return last.i + 1 < len(noun.doc) and last.nbor().tag_ in ("VBD", "VBZ", "VBP")
-
-
-def _hull(first: Span | None, second: Span | None) -> Span | None:
-    if first is None or second is None:
-        return first or second
-    return Span(min(first.start, second.start), max(first.end, second.end))

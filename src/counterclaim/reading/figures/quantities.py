@@ -78,7 +78,10 @@ _VAGUE_WORDS = (
     r"|(?:several|a\s+few)\s+(?P<kind>dozen|hundred|thousand|million)s?"
     r"|dozens|scores|hundreds|thousands|millions|several|a\s+few|a\s+handful"
 )
-_EXACT_WORDS = r"not\s+a\s+single|not\s+one|both|a\s+couple|a\s+pair|none|nobody|no[\s-]one|no(?!\s+(?:more|fewer|less|longer)\b)"
+_EXACT_WORDS = (
+    r"not\s+a\s+single|not\s+one|both|a\s+couple|a\s+pair|none|nobody|no[\s-]one"
+    r"|no(?!\s+(?:more|fewer|less|longer)\b)"
+)
 # A letter, digit or hyphen before makes a designation (F-16); a slash or colon, a date or a time.
 _START = r"(?<![\w.,:/\-–’'])"
 # A unit may stand close to its digits. Not "mm": a calibre is no figure.
@@ -142,9 +145,7 @@ def _quantity(match: re.Match[str], text: str) -> Quantity | None:
         return None
     kind = bound or _named(match, "a", _AFTER)
     low, high, ends_at = bounds
-    approximate = (
-        kind == "about" or match["exact"] is not None and _words(match["exact"]) in ("a couple",)
-    )
+    approximate = kind == "about" or _words(match["exact"] or "") == "a couple"
     if kind == "at least":
         high = None
     elif kind == "more than":
@@ -161,8 +162,8 @@ def _interval(match: re.Match[str], text: str) -> tuple[float | None, float | No
     """Low, high and where the words of the number end, before any bound is applied."""
     if match["vague"]:
         words = _words(match["vague"])
-        low = _VAGUE[match["kind"].lower() if match["kind"] else words.removeprefix("a ")]
-        return low, None, match.end("vague")
+        key = match["kind"].lower() if match["kind"] else words.removeprefix("a ")
+        return _VAGUE[key], None, match.end("vague")
     if match["exact"]:
         value = _EXACT[_words(match["exact"]).removeprefix("a ").replace("-", " ")]
         return value, value, match.end("exact")
@@ -174,7 +175,9 @@ def _interval(match: re.Match[str], text: str) -> tuple[float | None, float | No
     if low is None or high is None:
         return None
     low = _with_scale_of(match[last], low, high)
-    if low > high or (first == "low" and _CHANGE.search(text[: match.start()])):
+    if low > high or (
+        first == "low" and _CHANGE.search(text[max(0, match.start() - 80) : match.start()])
+    ):
         return low, low, match.end(first)
     return low, high, match.end(last)
 
