@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+_PUBLICATION_YEARS = range(1400, 9000)
+"""A date of publication outside of these is a slip of its metadata and says nothing."""
+
+
 class _Candidate(NamedTuple):
     start: int
     end: int
@@ -72,6 +76,8 @@ def find_times(
     """
     if isinstance(published, datetime.datetime):
         published = published.date()
+    if published is not None and published.year not in _PUBLICATION_YEARS:
+        published = None
     narrative = Narrative(
         text,
         published,

@@ -26,7 +26,7 @@ WEEKDAYS = {name: number for number, name in enumerate(WEEKDAY_NAMES)}
 WEEKDAYS |= {name[:3]: number for name, number in WEEKDAYS.items()}
 WEEKDAYS |= {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
 
-_ONES = [
+ONES = [
     "one",
     "two",
     "three",
@@ -47,9 +47,9 @@ _ONES = [
     "eighteen",
     "nineteen",
 ]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-NUMBERS: dict[str, float] = {word: value for value, word in enumerate(_ONES, 1)}
-NUMBERS |= {word: value for value, word in zip(range(20, 100, 10), _TENS, strict=True)}
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+NUMBERS: dict[str, float] = {word: value for value, word in enumerate(ONES, 1)}
+NUMBERS |= {word: value for value, word in zip(range(20, 100, 10), TENS, strict=True)}
 NUMBERS |= {"a": 1, "an": 1, "the": 1, "half": 0.5, "hundred": 100, "dozen": 12}
 
 _ORDINALS = [
@@ -129,7 +129,7 @@ YEAR4 = r"(?:1[0-9]\d\d|20\d\d)"
 ERA = r"(?: (?-i:B\.C\.(?:E\.)?|BCE?))"
 SEASON = r"(?:spring|summer|autumn|fall|winter)"
 _NUMBER_WORD = (
-    rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES[:9])}))?|{'|'.join(reversed(_ONES))})"
+    rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(ONES[:9])}))?|{'|'.join(reversed(ONES))})"
 )
 NUMBER = (
     rf"(?:\d[\d,]*(?:\.\d+)?(?: 1/2)?|(?:an?|one|two|three|several|few) (?:hundred|dozen)"
@@ -171,6 +171,10 @@ def month_number(word: str) -> int:
     return MONTHS[word.lower().rstrip(".")]
 
 
+_LONGEST_NUMBER = 9
+"""A count of more digits is no count of time: it is as good as "many"."""
+
+
 def number(words: str) -> float | None:
     """What a number says, None where it counts vaguely ("several").
 
@@ -179,6 +183,8 @@ def number(words: str) -> float | None:
     """
     cleaned = words.lower().replace(",", "").strip()
     if cleaned[0].isdigit():
+        if len(cleaned) > _LONGEST_NUMBER:
+            return None
         whole, _, fraction = cleaned.partition(" ")
         return float(whole) + (0.5 if fraction else 0)
     parts = re.split(r"[\s-]+", cleaned)

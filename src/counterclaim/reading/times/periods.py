@@ -10,9 +10,11 @@ from counterclaim.reading.times.expression import Meaning
 from counterclaim.reading.times.language import (
     ERA,
     JOIN,
+    ONES,
     ORDINAL,
     SEASON,
     SEASON_CODES,
+    TENS,
     YEAR4,
     number,
     ordinal,
@@ -185,8 +187,6 @@ def _spoken_year(match: re.Match[str], narrative: Narrative) -> Meaning | None:
     return calendar.year(1900 + int(number(words) or 0))
 
 
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _DECADE_YEAR = r"(?P<full>1[0-9]\d0|20\d0)['’]?s|['’](?P<short>\d0)['’]?s"
 
 RULES: tuple[Rule, ...] = (
@@ -236,7 +236,7 @@ RULES: tuple[Rule, ...] = (
         _year_end,
     ),
     Rule(
-        pattern(rf"nineteen (?P<tens>{'|'.join(_TENS)})(?:[- ](?P<ones>{'|'.join(_ONES)}))?"),
+        pattern(rf"nineteen (?P<tens>{'|'.join(TENS)})(?:[- ](?P<ones>{'|'.join(ONES[:9])}))?"),
         _spoken_year,
     ),
 )
