@@ -5,6 +5,7 @@ from __future__ import annotations
 from counterclaim.reading.parsed import ParsedDocument
 from counterclaim.reading.rules.authorship import author_statements
 from counterclaim.reading.rules.combine import combine
+from counterclaim.reading.rules.doubts import doubt_statements
 from counterclaim.reading.rules.nouns import noun_statements
 from counterclaim.reading.rules.prepositions import according_statements, with_cited
 from counterclaim.reading.rules.punctuation import line_statements, trailing_cues
@@ -41,6 +42,7 @@ def _attributed(tree: Tree, quotations: Quotations, outlet: str | None) -> list[
     found += trailing_cues(tree, taken)
     found += according_statements(tree)
     found += noun_statements(tree)
+    found += doubt_statements(tree)
     found = [run_to_marks(tree, one, quotations) for one in found]
     found = with_relays(tree, found, outlet)
     statements = with_cited(tree, combine(tree, found, quotations))

@@ -37,7 +37,9 @@ def combine(tree: Tree, statements: Iterable[Statement], quotations: Quotations)
                 result[-1] = replace(outer, content=cut)
                 result.append(_with_speaker_of(outer, statement))
                 continue
-        if _fills(tree, statement, outer):
+        if statement.verb is not None and statement.verb.pos_ == "NOUN":
+            result.append(statement)
+        elif _fills(tree, statement, outer):
             result[-1] = _chain(outer, statement, quotations)
     return result
 

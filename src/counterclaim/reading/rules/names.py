@@ -7,6 +7,13 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from counterclaim.knowledge.cues import cue_lexicon
+from counterclaim.reading.rules.personal_names import (
+    JOINTS,
+    after_titles,
+    is_date,
+    is_personal,
+    is_title,
+)
 from counterclaim.reading.rules.tree import Tree
 from counterclaim.records import Span, VoiceKind
 
@@ -29,11 +36,10 @@ _CIRCUMSTANCE = frozenset(
         "without",
     )
 )
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _LOOSE = frozenset(("PUNCT", "SPACE", "CCONJ", "ADV", "SYM"))
 _CLOSING = frozenset((",", ")", ":", "—", "–", '"', "”", "."))
 _BREAKS = frozenset((",", "(", "—", "–", ";", ":"))
-_JOINTS = frozenset("-'’.")
-_LONGEST_PERSON = 5
 _LONGEST_SIDE = 20
 _LONGEST_APPOSITION = 14
 _NUMBERS = {
@@ -79,7 +85,7 @@ def is_speaker(head: Token) -> bool:
 
 def name_of(tree: Tree, head: Token) -> Name:
     """The name of a noun phrase without article, titles and what is added after a comma."""
-    first = tree.tokens[max(head.left_edge.i, head.i - _LONGEST_SIDE)]
+    first = _after_break(tree, head)
     last = tree.tokens[min(_last_token(tree, head).i, head.i + 2 * _LONGEST_SIDE)]
     mention = tree.words(_without_article(first, head, tree, own=False), last)
     first = _without_article(first, head, tree, own=True)
@@ -89,13 +95,13 @@ def name_of(tree: Tree, head: Token) -> Name:
         kind = _kind(head, roles)
         return _proper(tree, apposed, tree.words(first, apposed[-1]), kind, roles)
     phrase = tree.tokens[first.i : last.i + 1]
-    titled = _after_titles(phrase)
+    titled = after_titles(phrase)
     if titled:
         roles = _folded(tree.tokens[first.i : titled[0].i])
         return _proper(tree, titled, mention, VoiceKind.PERSON, roles)
     phrase = _own_name(phrase, head) or phrase
     words = _folded(phrase)
-    kind = VoiceKind.PERSON if _is_personal(phrase) else _kind(head, words)
+    kind = VoiceKind.PERSON if is_personal(phrase) else _kind(head, words)
     return Name(
         head=head,
         name=_text(tree, phrase),
@@ -139,9 +145,7 @@ def _without_article(first: Token, head: Token, tree: Tree, *, own: bool) -> Tok
     ``own`` also drops what a full name has not: "the", "his". Marks and adverbs go in any case.
     """
     while first.i < head.i and first.lower_ not in _KEPT_DETERMINERS:
-        loose = (
-            first.pos_ in ("PUNCT", "SPACE", "CCONJ", "ADV", "SYM") or first.lower_ in _TIME_WORDS
-        )
+        loose = first.pos_ in _LOOSE or first.lower_ in _TIME_WORDS
         article = first.pos_ == "DET" or first.tag_ == "PRP$"
         if not loose and not (own and article):
             break
@@ -161,7 +165,7 @@ def _last_token(tree: Tree, head: Token) -> Token:
         comma = child.dep_ in ("conj", "cc") and tree.tokens[last.i + 1].text == ","
         if child.dep_ not in _POSTMODIFIERS or child.left_edge.i > last.i + 1 + comma:
             break
-        if child.dep_ == "acl" and child.lemma_ in ("quote", "cite"):
+        if child.dep_ == "acl" and (child.tag_ in _FINITE or child.lemma_ in ("quote", "cite")):
             break
         if child.dep_ == "acl" and child.tag_ == "VBG" and child.lemma_ in lexicon.verbs:
             break
@@ -176,6 +180,16 @@ def _last_token(tree: Tree, head: Token) -> Token:
     return last if tree.child(head, "conj") else _before_break(tree, head, last)
 
 
+def _after_break(tree: Tree, head: Token) -> Token:
+    """The first token of a noun phrase, after a colon or a dash that the parser overlooks."""
+    start = max(head.left_edge.i, head.i - _LONGEST_SIDE)
+    for token in tree.tokens[start : head.i]:
+        dash = token.text in ("-", "–", "—") and tree.text[token.idx - 1 : token.idx].isspace()
+        if dash or token.text == ":":
+            start = token.i + 1
+    return tree.tokens[start]
+
+
 def _before_break(tree: Tree, head: Token, last: Token) -> Token:
     for token in tree.tokens[head.i + 1 : min(last.i, head.i + 2 * _LONGEST_SIDE) + 1]:
         if token.text in _BREAKS:
@@ -188,7 +202,7 @@ def _apposed(tree: Tree, head: Token, last: Token) -> list[Token]:
     lists = cue_lexicon().words
     lemma = head.lemma_.lower()
     generic = lemma in lists["outlet"] | lists["generic"] and head.text.islower()
-    if head.tag_ != "NN" and not _is_title(head) and lemma not in lists["organ"]:
+    if head.tag_ != "NN" and not is_title(head) and lemma not in lists["organ"]:
         return []
     end = min(tree.sentence_ends[head.i], last.i + _LONGEST_APPOSITION)
     following = tree.tokens[last.i + 1 : end]
@@ -198,73 +212,20 @@ def _apposed(tree: Tree, head: Token, last: Token) -> list[Token]:
         return []
     name: list[Token] = []
     for token in following:
-        particle = token.lower_ in lists["particle"] or token.text in _JOINTS
+        particle = token.lower_ in lists["particle"] or token.text in JOINTS
         if not (token.text[:1].isupper() or token.text[:1].isdigit() or (name and particle)):
             break
         name.append(token)
-    if not name or name[0].pos_ not in ("PROPN", "NUM", "X", "NOUN") or _is_date(name):
+    if not name or name[0].pos_ not in ("PROPN", "NUM", "X", "NOUN") or is_date(name):
         return []
     closed = following[len(name) : len(name) + 1]
     if not generic and (len(name) < 2 or not closed or closed[0].text not in _CLOSING):
         return []
-    if name[-1].text in _JOINTS:
+    if name[-1].text in JOINTS:
         name.pop()
-    titles = [position for position, token in enumerate(name[:-1]) if _is_title(token)]
+    titles = [position for position, token in enumerate(name[:-1]) if is_title(token)]
     name = name[titles[-1] + 1 :] if titles else name
     return name[1:] if name[0].text == "." else name
-
-
-def _is_date(name: list[Token]) -> bool:
-    return any(token.lower_ in cue_lexicon().words["calendar"] for token in name)
-
-
-def _after_titles(phrase: list[Token]) -> list[Token]:
-    """The personal name at the end of a phrase with a title; empty where there is none."""
-    lists = cue_lexicon().words
-    run: list[Token] = []
-    for token in reversed(phrase):
-        particle = token.lower_ in lists["particle"] or token.text in _JOINTS
-        if _is_title(token) or not (token.text[:1].isupper() or (run and particle)):
-            break
-        run.insert(0, token)
-    while run and (run[0].text in _JOINTS or run[0].lower_ in ("of", "de")):
-        run.pop(0)
-    if not run or len(run) == len(phrase) or run[-1].pos_ != "PROPN" or _is_body(run):
-        return []
-    before = phrase[: len(phrase) - len(run)]
-    if _is_title(before[-1]) or before[-1].text in (".",):
-        return run
-    # "Governor of Perm Ivan Sokol": the run begins with the place or the office.
-    if _is_title(phrase[0]) and before[-1].lower_ in ("of", "for") and len(run) > 2:
-        return run[1:] if not _is_body(run[1:]) else []
-    return []
-
-
-def _is_title(token: Token) -> bool:
-    lists = cue_lexicon().words
-    folded = token.lower_.rstrip(".")
-    return folded in lists["title"] or token.lemma_.lower() in lists["role"]
-
-
-def _is_body(tokens: list[Token]) -> bool:
-    lists = cue_lexicon().words
-    known = lists["organ"] | lists["state"] | lists["outlet"]
-    return any(token.lower_ in known for token in tokens)
-
-
-def _is_personal(phrase: list[Token]) -> bool:
-    """True for two to five capitalised words that name no body: "Ann Rey", "Yusuf al-Amin"."""
-    lists = cue_lexicon().words
-    names = [token for token in phrase if token.text not in _JOINTS]
-    if not 2 <= len(names) <= _LONGEST_PERSON or _is_body(names) or _is_date(names):
-        return False
-    if phrase[-1].tag_ != "NNP" or not phrase[0].text[:1].isupper():
-        return False
-    return all(
-        (token.pos_ == "PROPN" and token.text[:1].isupper() and not token.text.isupper())
-        or token.lower_ in lists["particle"]
-        for token in names
-    )
 
 
 def _own_name(phrase: list[Token], head: Token) -> list[Token]:

@@ -65,6 +65,8 @@ def continued_speech(
     """
     found: list[Statement] = []
     starts = [statement.content.start for statement in statements]
+    spoken = [one for one in statements if one.sources[-1].head is not None]
+    begun = [statement.content.start for statement in spoken]
     ends = sorted(statement.content.end for statement in statements)
     for quotation in quotations.spans:
         content = tree.content(quotation.start, quotation.end)
@@ -73,12 +75,12 @@ def continued_speech(
         # A content overlaps if more contents began before the end than ended before the start.
         if bisect_left(starts, content.end) > bisect_right(ends, content.start):
             continue
-        index = bisect_left(starts, content.start) - 1
+        index = bisect_left(begun, content.start) - 1
         if index < 0:
             continue
-        before = statements[index]
+        before = spoken[index]
         gap = tree.text[before.content.end : content.start]
-        if gap.count("\n") > _LINES_BACK or not before.sources:
+        if gap.count("\n") > _LINES_BACK:
             continue
         sources = tuple(replace(source, near=False) for source in before.sources)
         found.append(Statement(sources, (), content, Stance.ASSERTS))

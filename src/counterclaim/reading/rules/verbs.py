@@ -52,6 +52,10 @@ def speakers(tree: Tree, verb: Token) -> tuple[Source, ...]:
         subject = tree.child(token, "nsubj")
         if subject is not None and subject.lower_ not in _RELATIVE_PRONOUNS:
             return (Source(subject),)
+        if token is not verb and verb.tag_ == "VBG" and token.dep_ == "ccomp":
+            # ", adding that …" that the parser hangs on what is said: the outer cue's speaker.
+            token = token.head
+            continue
         if tree.child(token, "nsubjpass"):
             agent = tree.child(token, "agent")
             agents = tree.children(agent, "pobj") if agent is not None else []
@@ -63,7 +67,7 @@ def speakers(tree: Tree, verb: Token) -> tuple[Source, ...]:
             if token.tag_ == "VBN":
                 return ()
             return (Source(token.head),)
-        if token.dep_ in ("conj", "xcomp", "advcl", "pcomp", "prep", "dep"):
+        if token.dep_ in ("conj", "xcomp", "acomp", "advcl", "pcomp", "prep", "dep"):
             if token.head.i == token.i:
                 return ()
             token = token.head
@@ -93,6 +97,8 @@ def _quoted_speakers(tree: Tree, verb: Token) -> tuple[Source, ...]:
 def is_negated(tree: Tree, verb: Token) -> bool:
     """True where the verb is denied itself: "did not say", "never confirmed", "refused to say"."""
     if tree.child(verb, "neg"):
+        return True
+    if verb.dep_ == "xcomp" and verb.head.lower_ in ("unable", "able", "impossible"):
         return True
     return verb.dep_ == "xcomp" and verb.head.lemma_ in ("decline", "refuse", "fail", "avoid")
 
