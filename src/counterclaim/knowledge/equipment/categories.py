@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from counterclaim.knowledge.equipment.tables import rows, values
+from counterclaim.knowledge.tables import rows, values
 
 
 @dataclass(frozen=True, slots=True)

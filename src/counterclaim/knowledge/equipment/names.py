@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from counterclaim.knowledge.equipment.systems import System, systems
-from counterclaim.knowledge.equipment.tables import rows
 from counterclaim.knowledge.equipment.words import plural, words_of
+from counterclaim.knowledge.tables import rows
 
 _SHORT = re.compile(r"[A-Z]-?\d|[A-Z]\d{2}|[A-Z]{1,2}")
 """Designations that are roads, pages and visas too ("M4", "A-4", "C90")."""

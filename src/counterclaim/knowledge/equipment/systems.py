@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from counterclaim.knowledge.equipment.categories import categories, is_a
-from counterclaim.knowledge.equipment.tables import rows, values
 from counterclaim.knowledge.folding import folded
+from counterclaim.knowledge.tables import rows, values
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from counterclaim.knowledge.equipment.tables import rows, values
 from counterclaim.knowledge.folding import folded
+from counterclaim.knowledge.tables import rows, values
 
 _RUN = re.compile(r"[^\W\d_]+|\d+")
 _JOINT = re.compile(r"\s{0,2}|[-‐‑–'’/.]|\s-\s")
