@@ -104,6 +104,8 @@ def _is_designation(tokens: Tokens, noun: Token | None, after: Token | None) -> 
     if not text[0].isdigit() or first.i == 0:
         return False
     previous = first.nbor(-1)
+    if _casualty_verb(previous):
+        return False
     follows = after.text if after is not None else ""
     if previous.lower_ in ("aged", "age", "no.", "nos.", "number", "article", "chapter", "page"):
         return True
@@ -225,9 +227,16 @@ def _verb_before(tokens: Tokens) -> str | None:
     if tokens.start == tokens.sent.start:
         return None
     verb = tokens[0].nbor(-1)
-    passive = any(child.dep_ == "auxpass" for child in verb.children)
-    what = words.AFFECTED_BY.get(verb.lemma_.lower())
-    return what if what in (words.KILLED, words.INJURED) and not passive else None
+    if any(child.dep_ == "auxpass" for child in verb.children):
+        return None
+    return _casualty_verb(verb)
+
+
+def _casualty_verb(token: Token) -> str | None:
+    """Killed or injured, where the word is such a verb; a capital may hide it from the tagger."""
+    lemmas = (token.lemma_.lower(), token.lower_.removesuffix("s"))
+    found = (words.AFFECTED_BY.get(lemma) for lemma in lemmas)
+    return next((what for what in found if what in words.CASUALTY), None)
 
 
 def _elliptic(root: Token, noun: Token | None, before: list[Found]) -> str | None:
