@@ -23,8 +23,8 @@ from counterclaim.knowledge.places.build_sources import (
     region_entries,
 )
 from counterclaim.knowledge.places.build_supplement import (
+    merged,
     spellings,
-    supplement_entries,
     word_kinds,
 )
 from counterclaim.knowledge.places.gazetteer import DEGREE, FORMAT
@@ -41,8 +41,9 @@ CREATE TABLE place (
     region TEXT NOT NULL,
     population INTEGER NOT NULL,
     kind TEXT,                   -- null: a city
-    disputed INTEGER             -- null: no
+    view INTEGER                 -- number of the view where disputed
 );
+CREATE TABLE view (number INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
 CREATE TABLE name (
     key TEXT NOT NULL,
     number INTEGER NOT NULL,
@@ -71,11 +72,13 @@ def main(folder: Path, target: Path) -> None:
 
 def _entries(folder: Path) -> Iterator[Entry]:
     cities = list(geonames_file("cities500.json").values())
-    yield from supplement_entries()
-    yield from country_entries()
-    yield from region_entries(cities, folder)
-    yield from county_entries(cities, folder)
-    yield from city_entries(cities)
+    geonames = [
+        *country_entries(),
+        *region_entries(cities, folder),
+        *county_entries(cities, folder),
+        *city_entries(cities),
+    ]
+    yield from merged(geonames)
 
 
 def _numbered(entries: Iterable[Entry]) -> Iterator[tuple[int, Entry]]:
@@ -106,7 +109,7 @@ def _write(database: sqlite3.Connection, number: int, entry: Entry) -> Iterator[
             entry.region,
             entry.population,
             None if entry.kind == "city" else entry.kind,
-            1 if entry.disputed else None,
+            _view(database, entry.views) if entry.views else None,
         ),
     )
     ranks: dict[str, int] = {}
@@ -118,6 +121,12 @@ def _write(database: sqlite3.Connection, number: int, entry: Entry) -> Iterator[
         if key:
             database.execute("INSERT INTO name VALUES (?, ?, ?)", (key, number, rank or None))
             yield key
+
+
+def _view(database: sqlite3.Connection, text: str) -> int:
+    database.execute("INSERT OR IGNORE INTO view (text) VALUES (?)", (text,))
+    row = database.execute("SELECT number FROM view WHERE text = ?", (text,)).fetchone()
+    return int(row[0])
 
 
 def _spellings(entry: Entry) -> Iterator[tuple[str, int]]:

@@ -98,7 +98,7 @@ class Entry:
     population: int
     kind: str
     names: tuple[tuple[str, int], ...] = ()
-    disputed: bool = False
+    views: str = ""
 
 
 @dataclass(slots=True)

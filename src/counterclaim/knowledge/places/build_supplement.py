@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import importlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -31,8 +32,74 @@ def supplement_entries() -> Iterator[Entry]:
             population=int(row["weight"]),
             kind=row["kind"],
             names=tuple((name, OTHER) for name in row["other_names"].split(";") if name),
-            disputed=bool(row["views"]),
+            views=row["views"],
         )
+
+
+def merged(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """The entries with the supplement: what GeoNames has gets names and views, the rest is added.
+
+    A supplement row is the same place where a name is shared and the kinds and places agree.
+    """
+    by_key: dict[str, list[int]] = defaultdict(list)
+    for index, entry in enumerate(entries):
+        for name in (entry.name, *(name for name, _ in entry.names)):
+            by_key[name_key(name)].append(index)
+    result = list(entries)
+    for row in supplement_entries():
+        names = (row.name, *(name for name, _ in row.names))
+        same = {
+            index
+            for name in names
+            for index in by_key.get(name_key(name), ())
+            if _same_place(row, entries[index])
+        }
+        if same:
+            index = max(same, key=lambda index: entries[index].population)
+            result[index] = _joined(result[index], row)
+        else:
+            result.append(row)
+    yield from _with_views_of_regions(result)
+
+
+_APART = {"city": 0.3, "region": 2.5}
+"""Degrees that a row of the supplement may lie off the same place in GeoNames."""
+
+
+def _same_place(row: Entry, entry: Entry) -> bool:
+    apart = _APART.get(row.kind, 0.0)
+    return (
+        row.kind == entry.kind
+        and row.country == entry.country
+        and abs(row.latitude - entry.latitude) <= apart
+        and abs(row.longitude - entry.longitude) <= apart
+    )
+
+
+def _joined(entry: Entry, row: Entry) -> Entry:
+    """GeoNames' entry under the supplement's name, with the names of both."""
+    return replace(
+        entry,
+        name=row.name,
+        names=((entry.name, OTHER), *row.names, *entry.names),
+        population=max(entry.population, 1)
+        if entry.kind == "region"
+        else entry.population or row.population,
+        views=row.views,
+    )
+
+
+def _with_views_of_regions(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Cities and counties of a disputed region are disputed too."""
+    entries = list(entries)
+    views = {
+        (entry.country, entry.region): entry.views
+        for entry in entries
+        if entry.views and entry.kind == "region" and entry.region
+    }
+    for entry in entries:
+        of_region = views.get((entry.country, entry.region), "")
+        yield replace(entry, views=entry.views or of_region) if of_region else entry
 
 
 @cache

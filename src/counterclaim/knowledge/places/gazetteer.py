@@ -7,6 +7,7 @@ How it is built: :mod:`counterclaim.knowledge.places.build`.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
@@ -65,7 +66,7 @@ class Candidate:
 
 _CANDIDATES = """
 SELECT place.number, id, place.name, latitude, longitude, country, region, population, kind, rank,
-       disputed
+       view
 FROM name JOIN place USING (number) WHERE key = ?
 ORDER BY population DESC
 """
@@ -86,6 +87,25 @@ def candidates(key: str) -> tuple[Candidate, ...]:
     return tuple(_candidate(*row) for row in _database().execute(_CANDIDATES, (key,)))
 
 
+def views_of(place_id: str) -> Mapping[str, str]:
+    """What each party says of a disputed place, by ISO code or name; empty where not disputed.
+
+    >>> sorted(views_of("geonames:693805"))  # Simferopol
+    ['RU', 'UA', 'UN General Assembly 68/262']
+    """
+    number = place_id.removeprefix("geonames:")
+    column = "place.number" if place_id.startswith("geonames:") else "id"
+    row = (
+        _database()
+        .execute(
+            f"SELECT text FROM place JOIN view ON view = view.number WHERE {column} = ?", (number,)
+        )
+        .fetchone()
+    )
+    views = row[0].split("; ") if row else ()
+    return {party: says for party, _, says in (view.partition(": ") for view in views)}
+
+
 @lru_cache(maxsize=20_000)
 def other_readings(key: str) -> int:
     """The sum of :data:`WORD`, :data:`GIVEN_NAME` and :data:`SURNAME` that hold for a key."""
@@ -104,7 +124,7 @@ def _candidate(
     population: int,
     kind: str | None,
     rank: int | None,
-    disputed: int | None,
+    view: int | None,
 ) -> Candidate:
     return Candidate(
         id=own_id or f"geonames:{number}",
@@ -116,7 +136,7 @@ def _candidate(
         population=population,
         kind=kind or "city",
         rank=rank or 0,
-        disputed=bool(disputed),
+        disputed=view is not None,
     )
 
 
