@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
+from counterclaim.knowledge.actors.actor import Actor
 from counterclaim.knowledge.actors.listed import actors_called
 from counterclaim.knowledge.actors.phrase import words_of
 from counterclaim.knowledge.countries import (
@@ -21,8 +22,13 @@ from counterclaim.knowledge.tables import rows, values
 _LONGEST = 4
 """Words of the longest name that is looked for: "Democratic Republic of Congo"."""
 
-_NEAR = 160
+_BEFORE, _AFTER = 60, 60
 """Characters before and after a person's name among which their country is looked for first."""
+
+_WORLDWIDE = frozenset({"GB", "US", "FR", "DE", "QA", "AE", "SA"})
+"""Countries whose outlets report on the whole world: they do not tell where their sources are."""
+
+_SENTENCE_END = re.compile(r"(?<=[a-z0-9\])][.!?])[\"”]?\s|\n")
 
 _OPENING = 400
 """Characters of a report's opening, whose countries count most."""
@@ -66,35 +72,48 @@ def country_of(words: str) -> tuple[str, bool] | None:
     return (region, True) if region else None
 
 
-def country_near(name: str, context: str) -> str | None:
-    """The country of a person or body as its surroundings suggest it; None where they name none."""
-    last = re.escape(name.split()[-1]) if name.split() else ""
-    place = re.search(rf"(?<!\w){last}(?!\w)", context) if last else None
-    if place and name[:1].isupper():
-        around = context[max(0, place.start() - _NEAR) : place.end() + _NEAR]
-        sentence = re.split(r"(?<=[.!?])[\"”]?\s|\n", around)
-        near = Counter(code for part in sentence if last in part for code in _codes(part))
-        if near:
-            return near.most_common(1)[0][0]
-    return _main_country(context)
+def country_near(name: str, context: str) -> tuple[str | None] | None:
+    """The country right before the first mention of ``name``, or right after it, in its sentence.
+
+    A tuple that holds None where the UN and its like stand there; None where nothing does.
+    """
+    bare = re.sub(r"^(?:the|an?) ", "", name)
+    place = re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", context)
+    if place is None:
+        return None
+    before = re.split(_SENTENCE_END, context[max(0, place.start() - _BEFORE) : place.start()])[-1]
+    after = re.split(_SENTENCE_END, context[place.end() : place.end() + _AFTER])[0]
+    near = [*reversed(list(_codes(before))), *_codes(after)]
+    return (near[0],) if near else None
 
 
-@cache
-def _main_country(context: str) -> str | None:
-    counts = Counter(_codes(context))
-    counts.update(code for code in _codes(context[:_OPENING]) for _ in range(2))
+@lru_cache(maxsize=64)
+def main_country(context: str) -> str | None:
+    """The country that a report names most, its opening counting three times."""
+    counts = Counter(code for code in _codes(context) if code)
+    counts.update(code for code in _codes(context[:_OPENING]) if code for _ in range(2))
     return counts.most_common(1)[0][0] if counts else None
 
 
-def _codes(text: str) -> Iterator[str]:
+def _codes(text: str) -> Iterator[str | None]:
+    """The countries of a text in order, those of known actors too; None for the UN and its like."""
     words = words_of(text)
-    for named in countries_in(words):
-        yield named.code
-    for word in words:
-        if word.isupper() or word.istitle():
-            for actor in actors_called(word)[:1]:
-                if actor.country and not actor.wire:
-                    yield actor.country
+    named = {item.first: item for item in countries_in(words)}
+    for place, word in enumerate(words):
+        if place in named:
+            yield named[place].code
+        elif word[:1].isupper():
+            actor = _actor_at(words, place)
+            if actor and not (actor.ownership and actor.country in _WORLDWIDE):
+                yield actor.country
+
+
+def _actor_at(words: list[str], place: int) -> Actor | None:
+    for length in (2, 1):
+        found = actors_called(" ".join(words[place : place + length]))
+        if found:
+            return found[0]
+    return None
 
 
 def _named_at(words: list[str], place: int) -> NamedCountry | None:

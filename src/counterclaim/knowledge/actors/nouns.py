@@ -6,16 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from counterclaim.knowledge.actors.phrase import plain, singular
+from counterclaim.knowledge.actors.phrase import plain, singular, words_of
 from counterclaim.knowledge.cues import cue_lexicon
 from counterclaim.knowledge.tables import rows, values
 from counterclaim.records import VoiceKind
 
 _PLAIN_KINDS = (
+    ("impersonal", VoiceKind.UNKNOWN),
     ("imagery", VoiceKind.IMAGERY),
     ("document", VoiceKind.DOCUMENT),
     ("witness", VoiceKind.WITNESSES),
-    ("impersonal", VoiceKind.UNKNOWN),
 )
 
 
@@ -65,11 +65,24 @@ def _nouns() -> Mapping[str, Noun]:
         kind = VoiceKind(row["kind"]) if row["kind"] else VoiceKind.PERSON
         for word in values(row["words"]):
             noun = Noun(kind, tuple(row["sector"].split()), row["name"] or None)
-            nouns.setdefault(" ".join(map(plain, word.split())), noun)
+            nouns.setdefault(" ".join(map(plain, words_of(word))), noun)
     for key, kind in _PLAIN_KINDS:
         for word in lists.get(key, ()):
             old = nouns.get(word)
             nouns[word] = Noun(kind, old.sectors if old else ())
     for word in lists["role"]:
         nouns.setdefault(word, Noun(VoiceKind.PERSON, ()))
+    for word in lists["outlet"]:
+        nouns.setdefault(word, Noun(VoiceKind.OUTLET, ("JRN",)))
     return nouns
+
+
+def body_inside(words: Sequence[str]) -> tuple[int, int] | None:
+    """Where a body's name with a preposition stands: "joint chiefs of staff", first and end."""
+    keys = [plain(word) for word in words]
+    for length in range(len(keys), 2, -1):
+        for first in range(len(keys) - length + 1):
+            part = keys[first : first + length]
+            if {"of", "for"} & set(part) and " ".join(part) in _nouns():
+                return first, first + length
+    return None

@@ -7,9 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from counterclaim.knowledge.actors.actor import Actor
-from counterclaim.knowledge.actors.geography import NamedCountry, countries_in, country_near
+from counterclaim.knowledge.actors.geography import (
+    NamedCountry,
+    countries_in,
+    country_near,
+    main_country,
+)
 from counterclaim.knowledge.actors.listed import actors_called
-from counterclaim.knowledge.actors.nouns import Noun, noun_ending, noun_opening
+from counterclaim.knowledge.actors.nouns import Noun, body_inside, noun_ending, noun_opening
 from counterclaim.knowledge.actors.phrase import plain, words_of
 from counterclaim.knowledge.countries import country
 from counterclaim.records import VoiceKind
@@ -29,11 +34,28 @@ _PREPOSITIONS = {
     "about",
     "among",
 }
+_CLOSE = {"close", "linked", "affiliated", "loyal", "allied", "aligned"}
 _PARTICIPLES = {"affiliated", "briefed", "based", "held", "taken", "posted", "linked", "working"}
 _LINKS = _PREPOSITIONS | _PARTICIPLES | {"who", "whose", "that", "familiar", "close", "citing"}
 """Words after which a noun phrase only says more of its head."""
 
+_PART_OF = re.compile(
+    r"^(?:the )?(?:\d+|one|two|three|four|five|six|seven|most|some|many|several|another|other|both)"
+    r" of (?:the |his |her |its |their |\d+ )?(?=\w)",
+    re.IGNORECASE,
+)
+"""Words that only take a part: "22 of 58 Russian prisoners" are Russian prisoners."""
+
+_WIDE = frozenset(
+    {"arab", "western", "european", "african", "gulf", "asian", "diplomats", "mediators"}
+)
+"""Words of people from whole regions or third states, whose country cannot be told."""
+
+_AGENT = re.compile(r"[a-z]{2,}(?:er|or|ist|ian|man|men|woman|women|ee|eur)s?")
+"""Endings of nouns for persons, for those that no list has."""
+
 _STATE_NOUNS = frozenset({"government", "local authority"})
+_THINGS = frozenset({VoiceKind.DOCUMENT, VoiceKind.IMAGERY, VoiceKind.UNKNOWN})
 _PERSONS = frozenset({VoiceKind.PERSON, VoiceKind.WITNESSES})
 
 
@@ -47,7 +69,7 @@ def resolve_actor(name: str, context: str | None = None) -> Actor | None:
     >>> actor.kind.value, actor.sector, actor.country
     ('person', 'MIL', 'IQ')
     """
-    name = " ".join(name.split()).strip(" \"“”'’.,")
+    name = _PART_OF.sub("", " ".join(name.split())).strip(" \"“”'’.,")
     if not name:
         return None
     return _listed(name, context) or _bracketed(name, context) or _described(name, context)
@@ -84,13 +106,16 @@ def _described(name: str, context: str | None) -> Actor | None:
     apposed = _apposed(name, words, context)
     if apposed:
         return apposed
-    head = _head(words)
+    head = _head(_merged(words))
     ending = noun_ending([word for word in head if not _is_country_word(word, head)])
     whole = noun_ending(_without_countries(words, named))
     noun = _chosen(ending, whole)
     if noun is None:
         opening = noun_opening(words)
-        return _person(name, opening[0] if opening else None, named, words, context)
+        noun = opening[0] if opening else None
+        if noun is None and _AGENT.fullmatch(head[-1]):
+            noun = Noun(VoiceKind.PERSON, ())
+        return _person(name, noun, named, words, context)
     if noun.kind in _PERSONS:
         return _person(name, noun, named, words, context)
     return _body(name, noun, named, words, context)
@@ -116,7 +141,7 @@ def _apposed(name: str, words: Sequence[str], context: str | None) -> Actor | No
     best = max(known, key=lambda part: (part.kind is VoiceKind.PERSON, bool(part.sectors)))
     if any(part and part.kind is VoiceKind.PERSON for part in parts):
         best = replace(best, kind=VoiceKind.PERSON, id=None)
-    place = best.country or (country_near(name.split(",")[0], context) if context else None)
+    place = best.country or (_country_told(name.split(",")[0], context) if context else None)
     return replace(best, name=name, country=place)
 
 
@@ -145,8 +170,9 @@ def _person(
     employer = _employer(words) if noun else None
     place = named[0].code if named else (employer.country if employer else None)
     no_state = employer is not None and employer.type is not None and not named
-    if place is None and context and not no_state:
-        place = country_near(name, context)
+    wide = bool(_WIDE & {plain(word) for word in words})
+    if place is None and context and not no_state and not wide:
+        place = _country_told(name, context)
     sectors = noun.sectors if noun and noun.sectors else (employer.sectors if employer else ())
     kind = noun.kind if noun else VoiceKind.PERSON
     if noun is None and not proper:
@@ -170,14 +196,24 @@ def _body(
     owner = _owner(words) if not named else None
     place = named[0].code if named else (owner.country if owner else None)
     if place is None and context and not (owner and owner.type):
-        place = country_near(name, context)
+        place = _country_told(name, context, near_only=noun.kind in _THINGS)
     code3 = country(place).code3 if place else None
     stately = noun.kind is VoiceKind.STATE_BODY
     id_ = f"{code3} {noun.name}" if stately and code3 and noun.name else None
     if id_ and noun.name in _STATE_NOUNS and named and named[0].by_capital:
         id_ = None  # "Kirkuk council" is none of the state's own
     side = owner.side if owner and owner.side else (code3 if stately else None)
-    return Actor(name, noun.kind, id_, noun.sectors, owner.type if owner else None, place, side)
+    armed = owner is not None and owner.kind is VoiceKind.ARMED_GROUP
+    kind = VoiceKind.ARMED_GROUP if armed and noun.kind is VoiceKind.ORGANISATION else noun.kind
+    return Actor(name, kind, id_, noun.sectors, owner.type if owner else None, place, side)
+
+
+def _country_told(name: str, context: str, near_only: bool = False) -> str | None:
+    """The country that the context gives: near the name, else the report's own."""
+    near = country_near(name, context)
+    if near:
+        return near[0]
+    return None if near_only else main_country(context)
 
 
 def _employer(words: Sequence[str]) -> Actor | None:
@@ -187,6 +223,8 @@ def _employer(words: Sequence[str]) -> Actor | None:
             found = resolve_actor(" ".join(words[place + 1 :]))
             if found and found.kind not in _PERSONS:
                 return found
+        if word in _CLOSE and words[place + 1 : place + 2] in (["to"], ["with"]):
+            return resolve_actor(" ".join(words[place + 2 :]))
     for length in range(len(words) - 1, 0, -1):
         for first in range(min(2, len(words) - length)):
             before = " ".join(words[first : first + length])
@@ -207,6 +245,20 @@ def _owner(words: Sequence[str]) -> Actor | None:
             if phrase[:1].isupper() and (found := actors_called(phrase)):
                 return found[0]
     return None
+
+
+def _merged(words: Sequence[str]) -> list[str]:
+    """The words with a body's or actor's name that holds a preposition as one word."""
+    inside = body_inside(words)
+    for length in range(len(words), 2, -1):
+        for first in range(len(words) - length + 1):
+            part = words[first : first + length]
+            if _LINKS & set(part) and part[0][:1].isupper() and actors_called(" ".join(part)):
+                inside = (first, first + length)
+                return [*words[:first], " ".join(part), *words[inside[1] :]]
+    if inside is None:
+        return list(words)
+    return [*words[: inside[0]], " ".join(words[inside[0] : inside[1]]), *words[inside[1] :]]
 
 
 def _head(words: Sequence[str]) -> list[str]:
