@@ -36,9 +36,9 @@ def test_json_lines_hold_checked_readings_that_name_their_input(run: Run) -> Non
     assert result.returncode == 0, result.stderr
     lines = readings_of(result.stdout)
     assert [line["path"] for line in lines] == [
-        "reports/delta-post.txt",
         "reports/northgate-herald.txt",
         "reports/quay-courier.html",
+        "reports/riverside-post.txt",
     ]
     for line in lines:
         reading = reading_from_json(line)
@@ -66,7 +66,7 @@ def test_second_reading_of_a_folder_reads_only_what_is_new_or_changed(
     assert "3 unchanged" in again.stderr
 
     (reports / "new.txt").write_text(REPORT)
-    changed = reports / "delta-post.txt"
+    changed = reports / "riverside-post.txt"
     changed.write_text(changed.read_text() + "\nThe death toll rose to ten, the mayor said.\n")
     third = run("read", "reports", "--ledger", "a.ledger")
     assert "2 documents read" in third.stderr
