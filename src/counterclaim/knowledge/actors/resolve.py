@@ -40,7 +40,8 @@ _LINKS = _PREPOSITIONS | _PARTICIPLES | {"who", "whose", "that", "familiar", "cl
 """Words after which a noun phrase only says more of its head."""
 
 _PART_OF = re.compile(
-    r"^(?:the )?(?:\d+|one|two|three|four|five|six|seven|most|some|many|several|another|other|both)"
+    r"^(?:(?:the|an?) )?(?:\d+|one|two|three|four|five|six|seven|most|some|many|several|another"
+    r"|other|both|group|number|team|pair|couple|dozens|hundreds|crowd|majority|lot)"
     r" of (?:the |his |her |its |their |\d+ )?(?=\w)",
     re.IGNORECASE,
 )
@@ -53,6 +54,9 @@ _WIDE = frozenset(
 
 _AGENT = re.compile(r"[a-z]{2,}(?:er|or|ist|ian|man|men|woman|women|ee|eur)s?")
 """Endings of nouns for persons, for those that no list has."""
+
+_FARTHEST = 4
+"""Words before an employer's name inside a phrase: "a senior Biden administration official"."""
 
 _STATE_NOUNS = frozenset({"government", "local authority"})
 _THINGS = frozenset({VoiceKind.DOCUMENT, VoiceKind.IMAGERY, VoiceKind.UNKNOWN})
@@ -111,6 +115,9 @@ def _described(name: str, context: str | None) -> Actor | None:
     whole = noun_ending(_without_countries(words, named))
     noun = _chosen(ending, whole)
     if noun is None:
+        titled = _titled(name, words, context)
+        if titled:
+            return titled
         opening = noun_opening(words)
         noun = opening[0] if opening else None
         if noun is None and _AGENT.fullmatch(head[-1]):
@@ -145,6 +152,19 @@ def _apposed(name: str, words: Sequence[str], context: str | None) -> Actor | No
     return replace(best, name=name, country=place)
 
 
+def _titled(name: str, words: Sequence[str], context: str | None) -> Actor | None:
+    """A person whose office stands before the name: "Air Force spokesman First Last"."""
+    for split in range(len(words) - 1, 0, -1):
+        if not words[split][:1].isupper():
+            return None
+        office = words[:split]
+        ending = noun_ending(office)
+        if ending and ending[0].kind in _PERSONS and len(office) > ending[1]:
+            found = resolve_actor(" ".join(office), context)
+            return replace(found, name=name, kind=VoiceKind.PERSON) if found else None
+    return None
+
+
 def _state(name: str, named: NamedCountry, words: Sequence[str]) -> Actor:
     """A country or capital alone speaks for its government; its people are people."""
     code3 = country(named.code).code3
@@ -173,7 +193,7 @@ def _person(
     wide = bool(_WIDE & {plain(word) for word in words})
     if place is None and context and not no_state and not wide:
         place = _country_told(name, context)
-    sectors = noun.sectors if noun and noun.sectors else (employer.sectors if employer else ())
+    sectors = _sectors(noun, employer)
     kind = noun.kind if noun else VoiceKind.PERSON
     if noun is None and not proper:
         kind = VoiceKind.UNKNOWN
@@ -208,6 +228,14 @@ def _body(
     return Actor(name, kind, id_, noun.sectors, owner.type if owner else None, place, side)
 
 
+def _sectors(noun: Noun | None, employer: Actor | None) -> tuple[str, ...]:
+    """Those of the role, but an official of Hamas or of an army belongs where the employer does."""
+    own = noun.sectors if noun else ()
+    if employer and employer.sectors and own in {(), ("GOV",)}:
+        return employer.sectors
+    return own
+
+
 def _country_told(name: str, context: str, near_only: bool = False) -> str | None:
     """The country that the context gives: near the name, else the report's own."""
     near = country_near(name, context)
@@ -226,7 +254,7 @@ def _employer(words: Sequence[str]) -> Actor | None:
         if word in _CLOSE and words[place + 1 : place + 2] in (["to"], ["with"]):
             return resolve_actor(" ".join(words[place + 2 :]))
     for length in range(len(words) - 1, 0, -1):
-        for first in range(min(2, len(words) - length)):
+        for first in range(min(_FARTHEST, len(words) - length)):
             before = " ".join(words[first : first + length])
             listed = actors_called(before)
             if listed and before[:1].isupper():
