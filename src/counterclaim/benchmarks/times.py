@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from counterclaim.benchmarks.scores import Accuracy, Measure, Score
 from counterclaim.errors import InputError
 from counterclaim.reading.times import find_intervals, find_times
 from counterclaim.records import Reading, Span, TimeInterval
@@ -162,15 +163,15 @@ def measure_times(folder: Path, name: str) -> dict[str, TimeScore]:
     return {"all": halves["even"] + halves["odd"], **halves}
 
 
-class DateScore(NamedTuple):
-    """Gold event dates: how many, overlapped by a found one, with equal first and last day."""
+def time_measures(name: str, score: TimeScore) -> list[Measure]:
+    """The table's lines of one set: strict spans, overlapping spans, and those of equal value."""
+    rights = (("strict", score.strict), ("relaxed", score.relaxed), ("value", score.value))
+    return [
+        Measure(f"{name}: {kind}", Score(right, score.gold, score.found)) for kind, right in rights
+    ]
 
-    gold: int
-    overlapped: int
-    right: int
 
-
-def score_event_dates(readings: Iterable[Reading]) -> DateScore:
+def date_measures(readings: Iterable[Reading]) -> list[Measure]:
     """How many of the gold event dates the finder gets right from text and publication alone.
 
     A date is right where a found phrase overlaps its mention and has its first and last day. Each
@@ -185,7 +186,10 @@ def score_event_dates(readings: Iterable[Reading]) -> DateScore:
             gold += 1
             overlapped += bool(beside)
             right += any((item.start, item.end) == (time.start, time.end) for item in beside)
-    return DateScore(gold, overlapped, right)
+    return [
+        Measure("dates of gold events: overlapped", Accuracy(overlapped, gold)),
+        Measure("dates of gold events: days right", Accuracy(right, gold)),
+    ]
 
 
 def _overlap(found: TimeInterval, gold: TimeInterval) -> bool:
