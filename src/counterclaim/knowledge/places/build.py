@@ -60,10 +60,9 @@ def main(folder: Path, target: Path) -> None:
     database = sqlite3.connect(target)
     database.executescript(_SCHEMA)
     database.execute(f"PRAGMA user_version = {FORMAT}")
-    keys: set[str] = set()
     for number, entry in _numbered(_entries(folder)):
-        keys.update(_write(database, number, entry))
-    words = sorted((key, kinds) for key, kinds in word_kinds().items() if key in keys)
+        _write(database, number, entry)
+    words = sorted(word_kinds().items())
     database.executemany("INSERT INTO word VALUES (?, ?)", words)
     database.commit()
     database.execute("VACUUM")
@@ -95,8 +94,8 @@ def _numbered(entries: Iterable[Entry]) -> Iterator[tuple[int, Entry]]:
             yield own, entry
 
 
-def _write(database: sqlite3.Connection, number: int, entry: Entry) -> Iterator[str]:
-    """Write an entry; returns the keys of its names."""
+def _write(database: sqlite3.Connection, number: int, entry: Entry) -> None:
+    """Write a place with its names."""
     database.execute(
         "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
@@ -120,7 +119,6 @@ def _write(database: sqlite3.Connection, number: int, entry: Entry) -> Iterator[
     for key, rank in ranks.items():
         if key:
             database.execute("INSERT INTO name VALUES (?, ?, ?)", (key, number, rank or None))
-            yield key
 
 
 def _view(database: sqlite3.Connection, text: str) -> int:

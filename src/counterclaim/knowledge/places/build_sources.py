@@ -165,6 +165,7 @@ def _could_be_printed(name: str) -> bool:
     return (
         len(letters) >= 4
         and name[0].isupper()
+        and not name.startswith(("City of ", "Town of ", "Village of ", "Ville de "))
         and not name.isupper()
         and all(letter < "ɐ" or "Ḁ" <= letter <= "ỿ" for letter in letters)
         and not any(letter.isdigit() or letter in ",()/" for letter in name)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import importlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
 from counterclaim.knowledge.places.build_sources import OTHER, Entry, table
 from counterclaim.knowledge.places.gazetteer import GIVEN_NAME, SURNAME, WORD
 from counterclaim.knowledge.places.keys import name_key
+from counterclaim.knowledge.places.words import common_words
 
 _GIVEN_NAMES = 1200
 _SURNAMES = 4000
@@ -114,7 +113,7 @@ def spellings() -> Mapping[tuple[str, str, str], tuple[str, ...]]:
 def word_kinds() -> Mapping[str, int]:
     """What else a capitalised word may be, by key: a word of English, a given name, a surname."""
     kinds: dict[str, int] = defaultdict(int)
-    for word in _english_words():
+    for word in common_words():
         kinds[name_key(word)] |= WORD
     for name in _census("dist.male.first", _GIVEN_NAMES) + _census("dist.female.first", 2000):
         kinds[name_key(name)] |= GIVEN_NAME
@@ -124,13 +123,6 @@ def word_kinds() -> Mapping[str, int]:
         for name in row["names"].split(" "):
             kinds[name_key(name)] |= GIVEN_NAME if row["kind"] == "given" else SURNAME
     return kinds
-
-
-def _english_words() -> set[str]:
-    """The lower-case words of Webster's Second International, as ``english-words`` has them."""
-    package: Any = importlib.import_module("english_words")
-    words: set[str] = package.get_english_words_set(["web2"])
-    return {word for word in words if word.islower()}
 
 
 def _census(name: str, most: int) -> list[str]:

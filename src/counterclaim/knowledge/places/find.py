@@ -16,7 +16,7 @@ from counterclaim.knowledge.places.matcher import Match, longest_name, match_nam
 from counterclaim.knowledge.places.metonyms import is_metonym
 from counterclaim.knowledge.places.resolver import Name, resolve
 from counterclaim.knowledge.places.tokens import Word, words_of
-from counterclaim.records import Place, Span
+from counterclaim.records import Place, Precision, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -38,8 +38,10 @@ def find_places(
     ['UA', 'UA']
     """
     words = words_of(text)
-    matches = places_among(words, match_names(words))
-    meant = resolve_matches(words, matches, outlet)
+    matches = match_names(words)
+    spoken_of = _countries_spoken_of(words, matches, outlet)
+    matches = places_among(words, matches, spoken_of)
+    meant = resolve_matches(words, matches, spoken_of)
     return tuple(
         _place(text, words, match, meant[match.sense], syntax)
         for match in matches
@@ -48,9 +50,9 @@ def find_places(
 
 
 def resolve_matches(
-    words: Sequence[Word], matches: Sequence[Match], outlet: str | None
+    words: Sequence[Word], matches: Sequence[Match], countries: Mapping[str, float]
 ) -> dict[str, Candidate]:
-    """What each name among the matches means, by key."""
+    """What each name among the matches means, by sense; ``countries`` are those spoken of."""
     inside = defaultdict(list)
     for small, large in pairwise(matches):
         if large.first == small.last + 1 and words[large.first].gap in {", ", " (", ", in ", "-"}:
@@ -62,7 +64,7 @@ def resolve_matches(
         Name(key, _candidates(same), tuple(dict.fromkeys(inside[key])))
         for key, same in named.items()
     ]
-    return resolve(names, _countries_spoken_of(words, matches, outlet))
+    return resolve(names, countries)
 
 
 def _candidates(same: Sequence[Match]) -> tuple[Candidate, ...]:
@@ -119,7 +121,8 @@ def locate(
     words = words_of(text)
     given = [_given(words, span) for span in spans]
     known = [match for match in given if match]
-    meant = resolve_matches(words, sorted(known, key=lambda match: match.first), outlet)
+    known.sort(key=lambda match: match.first)
+    meant = resolve_matches(words, known, _countries_spoken_of(words, known, outlet))
     places: list[Place | None] = []
     for span, match in zip(spans, given, strict=True):
         found = meant.get(match.sense) if match else None
@@ -189,7 +192,7 @@ def _place(
         country=meant.country or None,
         latitude=meant.latitude,
         longitude=meant.longitude,
-        precision=meant.precision,
+        precision=Precision.REGION if match.feature else meant.precision,
         disputed=meant.disputed,
         metonym=is_metonym(words, match, meant, syntax),
     )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from counterclaim.knowledge.places.abbreviations import region_of
 from counterclaim.knowledge.places.gazetteer import Candidate, candidates
 from counterclaim.knowledge.places.tokens import Word
 from counterclaim.knowledge.places.words import designators, word_lists
@@ -14,14 +15,20 @@ _MOST_WORDS = 6
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Words ``first`` to ``last`` (included) that name one place or more."""
+    """Words ``first`` to ``last`` (included) that name one place or more.
+
+    ``designator`` is the kind of place that the word behind the name speaks for: "" for any, None
+    without such a word. ``feature`` tells that the name runs on to a noun of geography, so that it
+    is near the place rather than the place. ``certain`` leaves no doubt that it is a place.
+    """
 
     first: int
     last: int
     key: str
     candidates: tuple[Candidate, ...]
     designator: str | None = None
-    """The kind of place that the word behind the name speaks for, "" for any, None without."""
+    feature: bool = False
+    certain: bool = False
 
     @property
     def sense(self) -> str:
@@ -31,10 +38,12 @@ class Match:
 
 def match_names(words: Sequence[Word]) -> list[Match]:
     """The matches in a text, none overlapping another, in order."""
-    matches = []
+    matches: list[Match] = []
     index = 0
     while index < len(words):
-        found = _longest(words, index) if _may_begin(words, index) else None
+        found = _abbreviated(words, index, matches)
+        if found is None and _may_begin(words, index):
+            found = _longest(words, index)
         if found:
             matches.append(found)
         index = found.last + 1 if found else index + 1
@@ -45,11 +54,39 @@ def longest_name(words: Sequence[Word], first: int, last: int) -> Match | None:
     """The longest name among words ``first`` to ``last``, whatever is printed in capitals."""
     for length in range(last - first, -1, -1):
         for start in range(first, last - length + 1):
-            key = _joined_key(words, start, start + length)
-            found = candidates(key)
+            key = joined_key(words, start, start + length)
+            found = candidates(key) or region_of(words[start].text if not length else "")
             if found:
                 return _with_designator(words, Match(start, start + length, key, found))
     return None
+
+
+def _abbreviated(words: Sequence[Word], index: int, matches: Sequence[Match]) -> Match | None:
+    """A region by its abbreviation: "N.C." anywhere, "Tex." behind "Paris, " or "R-"."""
+    word = words[index]
+    found = region_of(word.text)
+    if not found:
+        return None
+    free = word.text.count(".") > 1 or (len(word.text) > 2 and word.text.isupper())
+    if not free and not _follows_place(words, index, matches, found[0]):
+        return None
+    return Match(index, index, found[0].name.lower(), found, certain=True)
+
+
+def _follows_place(
+    words: Sequence[Word], index: int, matches: Sequence[Match], region: Candidate
+) -> bool:
+    if words[index].gap == "-":
+        return words[index - 1].text in {"D", "R", "I"}
+    return (
+        words[index].gap == ", "
+        and bool(matches)
+        and matches[-1].last == index - 1
+        and any(
+            (place.country, place.region) == (region.country, region.region)
+            for place in matches[-1].candidates
+        )
+    )
 
 
 def _may_begin(words: Sequence[Word], index: int) -> bool:
@@ -68,10 +105,10 @@ def _may_begin(words: Sequence[Word], index: int) -> bool:
 def _longest(words: Sequence[Word], first: int) -> Match | None:
     for last in range(_furthest(words, first), first - 1, -1):
         if words[last].capital:
-            key = _joined_key(words, first, last)
+            key = joined_key(words, first, last)
             found = candidates(key)
             if found and _printed_as(words, first, last, found):
-                return _with_designator(words, Match(first, last, key, found))
+                return _run_on(words, _without_the(words, Match(first, last, key, found)))
     return None
 
 
@@ -91,7 +128,7 @@ def _furthest(words: Sequence[Word], first: int) -> int:
 _WRITTEN_OUT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "pt": "point"}
 
 
-def _joined_key(words: Sequence[Word], first: int, last: int) -> str:
+def joined_key(words: Sequence[Word], first: int, last: int) -> str:
     """The same key that ``name_key`` gives for the words together."""
     parts = [words[index].lower for index in range(first, last + 1)]
     return " ".join([_WRITTEN_OUT.get(part, part) for part in parts[:-1]] + parts[-1:])
@@ -107,17 +144,48 @@ def _printed_as(words: Sequence[Word], first: int, last: int, found: Sequence[Ca
     return not text.isupper()
 
 
+def _without_the(words: Sequence[Word], match: Match) -> Match:
+    """ "Philippines" of "The Philippines", where a sentence may have brought the capital."""
+    if match.first == match.last or words[match.first].lower != "the":
+        return match
+    key = joined_key(words, match.first + 1, match.last)
+    ids = {place.id for place in match.candidates}
+    found = tuple(place for place in candidates(key) if place.kind != "city" and place.id in ids)
+    return replace(match, first=match.first + 1, key=key, candidates=found) if found else match
+
+
+def _run_on(words: Sequence[Word], match: Match) -> Match:
+    """The match with what belongs to it on both sides: "South West England", "Danube Delta"."""
+    match = _with_designator(words, match)
+    first = match.first
+    while first > 0 and words[first].gap == " " and _is_compass(words[first - 1]):
+        first -= 1
+    return replace(match, first=first)
+
+
+def _is_compass(word: Word) -> bool:
+    return word.capital and word.lower in word_lists()["compass"]
+
+
 def _with_designator(words: Sequence[Word], match: Match) -> Match:
-    """The match, run on over a capitalised "Oblast" or "Province", with what it speaks for."""
+    """The match, run on over a capitalised "Oblast" or "Valley", with what it speaks for."""
     index = match.last + 1
     if index >= len(words) or words[index].gap != " ":
         return match
     word = words[index]
+    if word.capital and word.lower in word_lists()["feature"]:
+        return replace(match, last=index, feature=True, designator="")
     kind = designators().get(word.lower)
     if kind is None:
         return match
     if word.capital and kind in {"region", "county"}:
-        fitting = tuple(place for place in match.candidates if place.kind in {"region", "county"})
+        # "Michigan State" is a university, "Rakhine State" a region.
+        fitting = tuple(
+            place
+            for place in match.candidates
+            if place.kind in {"region", "county"}
+            and not (word.lower == "state" and place.country == "US")
+        )
         if fitting:
-            return Match(match.first, index, match.key, fitting, kind)
-    return Match(match.first, match.last, match.key, match.candidates, kind)
+            return replace(match, last=index, candidates=fitting, designator=kind)
+    return replace(match, designator=kind)

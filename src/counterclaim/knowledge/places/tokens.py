@@ -6,10 +6,16 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from counterclaim.knowledge.places.abbreviations import abbreviations
 from counterclaim.knowledge.places.keys import name_key
 
+_DOTTED = "|".join(
+    short[:-1] for short in abbreviations() if short[-1] == "." and "." not in short[:-1]
+)
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., D.C.
+    r"|W\. ?Va\."
+    rf"|\b(?:{_DOTTED})\."
     r"|(?:St|Ste|Mt|Ft|Pt)\.(?= )"
     r"|[^\W\d_]+(?:['’ʼ`](?!s\b)[^\W\d_]+)*"
 )

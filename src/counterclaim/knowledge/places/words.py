@@ -20,6 +20,14 @@ def word_lists() -> Mapping[str, frozenset[str]]:
 
 
 @cache
+def common_words() -> frozenset[str]:
+    """Words of everyday English, in lower case."""
+    path = files("counterclaim.knowledge") / "data/places/common_words.txt"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split(" "))
+
+
+@cache
 def designators() -> Mapping[str, str]:
     """The kind of place that a word behind a name speaks for ("" for any)."""
     pairs = (word.partition("=") for word in word_lists()["designator"])

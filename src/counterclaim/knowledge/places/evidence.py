@@ -1,0 +1,159 @@
+"""Evidence for and against a name meaning a place, from the name and the words beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from counterclaim.knowledge.places.gazetteer import (
+    GIVEN_NAME,
+    SURNAME,
+    WORD,
+    Candidate,
+    other_readings,
+)
+from counterclaim.knowledge.places.matcher import Match
+from counterclaim.knowledge.places.tokens import Word
+from counterclaim.knowledge.places.words import word_lists
+
+_AREAS = frozenset(("city", "county"))
+
+
+def evidence(
+    words: Sequence[Word], match: Match, following: Match | None, persons: Collection[str]
+) -> float:
+    """The sum for one name; ``following`` is the next match, ``persons`` surnames in the text."""
+    return (
+        _of_name(words, match, persons)
+        + _before(words, match)
+        + _after(words, match, following)
+        + _of_line(words, match)
+    )
+
+
+def is_large(place: Candidate) -> bool:
+    """A city that news names without saying where it is."""
+    return place.rank < 2 and place.population >= 300_000
+
+
+def holds(outer: Match, inner: Match) -> bool:
+    """Whether some place of the outer name holds some place of the inner one."""
+    return any(
+        large.country == small.country and (large.kind == "country" or large.region == small.region)
+        for large in outer.candidates
+        if large.kind in {"country", "region", "county"}
+        for small in inner.candidates
+    )
+
+
+def _of_name(words: Sequence[Word], match: Match, persons: Collection[str]) -> float:
+    """What the name itself says: how many words, how large a place, what else it may be."""
+    score = max(_of_candidate(place) for place in match.candidates)
+    if " " in match.key:
+        return score + 1.5
+    lists = word_lists()
+    if match.key in lists["stop"]:
+        score -= 4.0
+    if match.key in lists["with_the"] and words[match.first - 1].lower != "the":
+        score -= 4.0
+    doubt = (
+        0.3
+        if any(place.kind == "country" or is_large(place) for place in match.candidates)
+        else 1.0
+    )
+    readings = other_readings(match.key)
+    if readings & WORD:
+        score -= doubt * (2.5 if words[match.first].begins else 1.0)
+    if readings & (GIVEN_NAME | SURNAME):
+        score -= doubt
+    if match.key in persons:
+        score -= 2.0
+    return score if readings else score + 0.4
+
+
+def _of_candidate(place: Candidate) -> float:
+    if place.kind not in _AREAS:
+        return 2.5
+    if place.kind == "county":
+        return 1.0
+    size = place.population
+    score = 2.0 if size >= 1_000_000 else 1.5 if size >= 200_000 else 1.0 if size >= 50_000 else 0.3
+    if place.id.startswith("place:") or place.rank == 1:
+        score = max(score, 0.8)
+    return score - (1.0 if place.rank == 2 else 0.0)
+
+
+def _before(words: Sequence[Word], match: Match) -> float:
+    """What the words before say."""
+    if match.first == 0:
+        return 0.0
+    word, here, lists = words[match.first - 1], words[match.first], word_lists()
+    if here.gap == ", " and word.lower in lists["called"]:
+        return 1.5
+    if here.gap is None or here.gap.endswith("$"):
+        return -9.0
+    if here.gap == "-" and word.capital:
+        return -1.0 if len(word.text) > 1 else 1.0
+    if here.gap not in {" ", ". ", "\u00a0"}:
+        return 0.0
+    if word.lower in lists["locative"]:
+        return 1.5
+    if word.lower == "of":
+        return _before_of(words, match.first - 2)
+    if here.begins or word.lower in lists["function"]:
+        return 0.0
+    if word.lower in lists["title"]:
+        return -3.0
+    return _before_capital(word) if word.capital else 0.0
+
+
+def _before_of(words: Sequence[Word], index: int) -> float:
+    if index < 0:
+        return 0.5
+    if words[index].lower in word_lists()["called"]:
+        return 2.0
+    return -2.5 if words[index].capital and words[index].lower in word_lists()["before"] else 0.5
+
+
+def _before_capital(word: Word) -> float:
+    """Behind a given name, an initial, "Radio" or another capitalised word."""
+    lists = word_lists()
+    if word.lower in lists["before"]:
+        return -2.5
+    if other_readings(word.lower) & GIVEN_NAME or len(word.text.rstrip(".")) == 1:
+        return -3.0
+    return 0.0 if word.lower in lists["called"] else -1.0
+
+
+def _after(words: Sequence[Word], match: Match, following: Match | None) -> float:
+    """What the words behind say."""
+    index = match.last + 1
+    if index >= len(words):
+        return 0.0
+    word, lists = words[index], word_lists()
+    if following and following.first == index and word.gap == ", " and holds(following, match):
+        return 3.0
+    if word.gap and word.gap.startswith("$"):
+        return -9.0
+    if word.gap == " " and word.capital and word.lower in lists["road"]:
+        return -4.0
+    if match.designator is not None:
+        return 1.0
+    if word.gap == "-" and word.capital:
+        return -0.5
+    if word.gap != " " or not word.capital:
+        return 0.0
+    if word.lower in lists["body"]:
+        return -4.0
+    if match.first == match.last and other_readings(words[match.first].lower) & GIVEN_NAME:
+        return -3.0
+    return 0.0 if following and following.first == index else -0.4
+
+
+def _of_line(words: Sequence[Word], match: Match) -> float:
+    """A dateline speaks for a place: "COLUMBUS -- Most of", "KYIV, Ukraine (AP)"."""
+    here = words[match.first]
+    if not here.begins or not here.text.isupper() or len(here.text) < 4:
+        return 0.0
+    following = words[match.last + 1 : match.last + 2]
+    gap = following[0].gap if following else None
+    return 2.0 if gap and ("--" in gap or "—" in gap or "–" in gap or gap == " (") else 0.0
