@@ -46,6 +46,25 @@ def test_full_text_search_takes_whatever_a_user_types(run: Run, ledger: str) -> 
         claims(run, ledger, "--text", odd)
 
 
+def test_place_is_found_in_any_spelling_and_equipment_by_its_category(
+    run: Run, tmp_path: Path
+) -> None:
+    lines = [
+        {"id": "a", "text": "Two Patriot missiles were fired in Odessa, the mayor said."},
+        {"id": "b", "text": "A Leopard tank was destroyed in Odesa, the governor said."},
+        {"id": "c", "text": "Nobody was hurt in Kharkiv, the governor said."},
+    ]
+    (tmp_path / "lines.jsonl").write_text("\n".join(map(json.dumps, lines)))
+    run("read", "lines.jsonl", "--ledger", "a.ledger")
+
+    def found(*filters: str) -> set[object]:
+        return {claim["document"] for claim in claims(run, "a.ledger", *filters)}
+
+    assert found("--place", "Odessa") == found("--place", "odesa") == {"a", "b"}
+    assert found("--equipment", "air defence") == {"a"}
+    assert found("--equipment", "armour") == {"b"}
+
+
 def test_dates_bound_what_is_listed(run: Run, ledger: str) -> None:
     assert claims(run, ledger, "--since", "2031-03-01", "--until", "2031-03-31")
     assert not claims(run, ledger, "--since", "2032-01-01")

@@ -30,8 +30,13 @@ MOST_SHOWN = 50
     "--event", type=click.Choice([event.value for event in EventType]), metavar="TYPE",
     help="A type of event, such as strike.",
 )  # fmt: skip
-@click.option("--place", help="Where an event is, or what the claim mentions: a name or its part.")
-@click.option("--equipment", help="A weapon's name or category, or a part of it.")
+@click.option(
+    "--place",
+    help="Where an event is, or what the claim mentions: a name in any spelling, or its part.",
+)
+@click.option(
+    "--equipment", help="A weapon's name in any spelling, a category such as armour, or a part."
+)
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="First day, YYYY-MM-DD.")
 @click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="Last day, YYYY-MM-DD.")
 @click.option("--text", help='Words in the claim; full-text search, "quoted phrases" hold.')
@@ -55,6 +60,7 @@ def claims(
     Filters add up: a claim is listed when all of them fit. --since and --until look at the days of
     the event, or of publication where the report names none.
     """
+    from counterclaim.knowledge.filters import equipment_ids, place_ids
     from counterclaim.ledger import ClaimFilter, Ledger
 
     as_table = output_format == "table"
@@ -63,7 +69,9 @@ def claims(
         stance=Stance(stance) if stance else None,
         event=EventType(event) if event else None,
         place=place,
+        place_ids=place_ids(place) if place else frozenset(),
         equipment=equipment,
+        equipment_ids=equipment_ids(equipment) if equipment else frozenset(),
         since=since.date() if since else None,
         until=until.date() if until else None,
         text=text,

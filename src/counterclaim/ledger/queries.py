@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -51,12 +52,12 @@ def _conditions(wanted: ClaimFilter) -> list[ColumnElement[bool]]:
     if wanted.event is not None:
         conditions.append(_tells_of(events.c.type == wanted.event.value))
     if wanted.place is not None:
-        conditions.append(
-            _mentions(place_mentions, place_mentions.c.place_key, places, wanted.place)
-        )
+        named = _called(places, wanted.place, wanted.place_ids)
+        conditions.append(_mentions(place_mentions, place_mentions.c.place_key, named))
     if wanted.equipment is not None:
+        named = _called(equipment, wanted.equipment, wanted.equipment_ids)
         column = equipment_mentions.c.equipment_key
-        conditions.append(_mentions(equipment_mentions, column, equipment, wanted.equipment))
+        conditions.append(_mentions(equipment_mentions, column, named))
     conditions += _within(wanted.since, wanted.until)
     if wanted.text is not None:
         conditions.append(search.claims_with(wanted.text))
@@ -77,12 +78,16 @@ def _tells_of(event: ColumnElement[bool]) -> ColumnElement[bool]:
     return claims.c.key.in_(told)
 
 
+def _called(entries: Table, words: str, ids: Collection[str]) -> Select[tuple[int]]:
+    """The keys of the entries that have these letters in their names, or one of these ids."""
+    letters = entries.c.folded.contains(fold(words), autoescape=True)
+    return select(entries.c.key).where(or_(letters, entries.c.id.in_([words, *ids])))
+
+
 def _mentions(
-    mentions: Table, entry_key: Column[Any], entries: Table, words: str
+    mentions: Table, entry_key: Column[Any], entry_keys: Select[tuple[int]]
 ) -> ColumnElement[bool]:
-    """An event of the claim has the entry, or the claim's content mentions it."""
-    named = or_(entries.c.folded.contains(fold(words), autoescape=True), entries.c.id == words)
-    entry_keys = select(entries.c.key).where(named)
+    """An event of the claim has one of the entries, or the claim's content mentions it."""
     of_event = (
         select(event_claims.c.claim_key)
         .join(mentions, mentions.c.event_key == event_claims.c.event_key)

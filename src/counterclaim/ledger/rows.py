@@ -59,8 +59,10 @@ class ClaimFilter:
     * ``stance``: one of :class:`~counterclaim.records.Stance`.
     * ``event``: one of its events is of this type.
     * ``place``: one of its events is there, or the content mentions it: by letters of the name as
-      printed or as the gazetteer has it, or by the gazetteer's id.
-    * ``equipment``: the same with a weapon's name, its id or letters of its category.
+      printed or as the gazetteer has it, or by the gazetteer's id. ``place_ids`` are further ids
+      that fit as well, see :mod:`counterclaim.knowledge.filters`.
+    * ``equipment``: the same with a weapon's name, its id or letters of its category, and with
+      ``equipment_ids``.
     * ``side``: any voice of the chain stands on this side (ISO 3166-1 alpha-3, or a group's id).
     * ``since``, ``until``: the days it tells of touch this interval, both bounds included. These
       are the days of its events where one has a time, else the document's day of publication.
@@ -73,7 +75,9 @@ class ClaimFilter:
     stance: Stance | None = None
     event: EventType | None = None
     place: str | None = None
+    place_ids: frozenset[str] = frozenset()
     equipment: str | None = None
+    equipment_ids: frozenset[str] = frozenset()
     side: str | None = None
     since: datetime.date | None = None
     until: datetime.date | None = None
