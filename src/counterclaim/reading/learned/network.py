@@ -44,6 +44,9 @@ _TAG_WIDTHS = {
     "types": len(EVENT_TYPES),
     "happened": len(HAPPENED),
 }
+IMPOSSIBLE = -1e4
+"""Logit of what cannot be."""
+
 BATCH_PIECES = 2000
 """Word pieces in a batch, with padding: more is no faster on a CPU and takes more memory."""
 
@@ -137,6 +140,9 @@ class Network:
         for row, (words, window) in enumerate(items):
             count = window.end - window.first
             anchors, cues, triggers, types, happened = np.split(tags[row, :count], bounds, axis=1)
+            breaks = _line_breaks(words, window)
+            anchors[breaks] = IMPOSSIBLE
+            triggers[breaks, 1:] = IMPOSSIBLE
             yield WindowTags(
                 words,
                 window,
@@ -169,7 +175,7 @@ class Network:
         return {**filled, "mask": filled["mask"].astype(bool)}
 
     def point(self, tags: WindowTags, anchors: Sequence[int], triggers: Sequence[int]) -> Pointed:
-        """All pointers of a window from its anchors and triggers."""
+        """All pointers of a window from its anchors and triggers. None points to a line break."""
         lines = tags.words.paragraph[tags.window.first : tags.window.end]
         inputs = {
             "states": tags.states,
@@ -177,7 +183,12 @@ class Network:
             "anchors": np.array(anchors or [0], dtype=np.int64),
             "triggers": np.array(triggers or [0], dtype=np.int64),
         }
-        claims, roles, words = self._pointers.run(None, inputs)
+        logits = self._pointers.run(None, inputs)
+        for scores in logits:
+            scores[:, :, [index + 1 for index in _line_breaks(tags.words, tags.window)]] = (
+                IMPOSSIBLE
+            )
+        claims, roles, words = logits
         raw = ("end", "end_of_content")  # added before they become probabilities
         by_claim = zip(CLAIM_POINTERS, claims, strict=True)
         by_word = zip(WORD_POINTERS, words, strict=True)
@@ -201,6 +212,12 @@ class Network:
         inputs = {"states": tags.states, **dict(zip(names, values, strict=True))}
         (logits,) = self._labels.run(None, inputs)
         return softmax(logits[:, :-1]), sigmoid(logits[:, -1])
+
+
+def _line_breaks(words: Words, window: Window) -> list[int]:
+    """The words of a window that are line breaks: they hold no anchor and are no answer."""
+    shapes = words.shapes[window.first : window.end]
+    return [index for index, shape in enumerate(shapes) if shape is Shape.NEWLINE]
 
 
 def _size(words: Words, window: Window) -> int:
