@@ -100,7 +100,7 @@ def name_of(tree: Tree, head: Token) -> Name:
         roles = _folded(tree.tokens[first.i : titled[0].i])
         return _proper(tree, titled, mention, VoiceKind.PERSON, roles)
     phrase = _own_name(phrase, head) or phrase
-    words = _folded(phrase)
+    words = _folded(phrase) | _printed(tree, phrase)
     kind = VoiceKind.PERSON if is_personal(phrase) else _kind(head, words)
     return Name(
         head=head,
@@ -117,7 +117,7 @@ def name_of(tree: Tree, head: Token) -> Name:
 def _proper(
     tree: Tree, tokens: list[Token], mention: Span, kind: VoiceKind, roles: frozenset[str]
 ) -> Name:
-    words = frozenset(_text(tree, tokens).lower().split())
+    words = _printed(tree, tokens)
     return Name(tokens[-1], _text(tree, tokens), mention, kind, words, roles)
 
 
@@ -127,6 +127,11 @@ def _text(tree: Tree, tokens: list[Token]) -> str:
 
 def _folded(tokens: list[Token]) -> frozenset[str]:
     return frozenset(token.lower_ for token in tokens if token.is_alpha)
+
+
+def _printed(tree: Tree, tokens: list[Token]) -> frozenset[str]:
+    """The words as printed, a hyphenated surname as one."""
+    return frozenset(_text(tree, tokens).lower().split())
 
 
 def _is_plural(tree: Tree, head: Token) -> bool:
@@ -216,13 +221,13 @@ def _apposed(tree: Tree, head: Token, last: Token) -> list[Token]:
         if not (token.text[:1].isupper() or token.text[:1].isdigit() or (name and particle)):
             break
         name.append(token)
+    if name and name[-1].text in JOINTS:  # the full stop of the sentence
+        name.pop()
     if not name or name[0].pos_ not in ("PROPN", "NUM", "X", "NOUN") or is_date(name):
         return []
     closed = following[len(name) : len(name) + 1]
     if not generic and (len(name) < 2 or not closed or closed[0].text not in _CLOSING):
         return []
-    if name[-1].text in JOINTS:
-        name.pop()
     titles = [position for position, token in enumerate(name[:-1]) if is_title(token)]
     name = name[titles[-1] + 1 :] if titles else name
     return name[1:] if name[0].text == "." else name
