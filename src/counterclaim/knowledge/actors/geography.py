@@ -28,6 +28,14 @@ _BEFORE, _AFTER = 60, 60
 _WORLDWIDE = frozenset({"GB", "US", "FR", "DE", "QA", "AE", "SA"})
 """Countries whose outlets report on the whole world: they do not tell where their sources are."""
 
+_SAYS_MORE = re.compile(r",| (?:told|of|at|from|with|for) ")
+"""How words after a name begin that say more of it: "…, an analyst in London", "… told TASS"."""
+
+_LISTENER = 30
+"""Characters after a name in which the outlet that it told stands."""
+
+_WHERE = frozenset({"in", "at", "near", "over", "towards", "toward", "to", "on", "outside"})
+
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9\])][.!?])[\"”]?\s|\n")
 
 _OPENING = 400
@@ -83,7 +91,11 @@ def country_near(name: str, context: str) -> tuple[str | None] | None:
         return None
     before = re.split(_SENTENCE_END, context[max(0, place.start() - _BEFORE) : place.start()])[-1]
     after = re.split(_SENTENCE_END, context[place.end() : place.end() + _AFTER])[0]
-    near = [*reversed(list(_codes(before))), *_codes(after)]
+    near = list(_codes(before, whereabouts=False))[::-1]
+    more = _SAYS_MORE.match(after)
+    if more:
+        reach = _LISTENER if "told" in more[0] else len(after)
+        near += _codes(after[:reach], whereabouts=False)
     return (near[0],) if near else None
 
 
@@ -95,13 +107,18 @@ def main_country(context: str) -> str | None:
     return counts.most_common(1)[0][0] if counts else None
 
 
-def _codes(text: str) -> Iterator[str | None]:
-    """The countries of a text in order, those of known actors too; None for the UN and its like."""
+def _codes(text: str, whereabouts: bool = True) -> Iterator[str | None]:
+    """The countries of a text in order, those of known actors too; None for the UN and its like.
+
+    Without ``whereabouts``, cities and regions where something happens are left out ("in Doha").
+    """
     words = words_of(text)
     named = {item.first: item for item in countries_in(words)}
     for place, word in enumerate(words):
         if place in named:
-            yield named[place].code
+            here = place > 0 and words[place - 1] in _WHERE and named[place].by_capital
+            if whereabouts or not here:
+                yield named[place].code
         elif word[:1].isupper():
             actor = _actor_at(words, place)
             if actor and not (actor.ownership and actor.country in _WORLDWIDE):

@@ -14,30 +14,20 @@ from counterclaim.knowledge.actors.geography import (
     main_country,
 )
 from counterclaim.knowledge.actors.listed import actors_called
-from counterclaim.knowledge.actors.nouns import Noun, body_inside, noun_ending, noun_opening
+from counterclaim.knowledge.actors.nouns import Noun, noun_ending, noun_opening
 from counterclaim.knowledge.actors.phrase import plain, words_of
+from counterclaim.knowledge.actors.structure import (
+    head_of,
+    is_personal_name,
+    merged,
+    without_countries,
+)
 from counterclaim.knowledge.countries import country
 from counterclaim.records import VoiceKind
 
 _IN_BRACKETS = re.compile(r"\s*\(([^)]*)\)\s*")
-_PREPOSITIONS = {
-    "of",
-    "for",
-    "in",
-    "at",
-    "from",
-    "with",
-    "to",
-    "on",
-    "by",
-    "near",
-    "about",
-    "among",
-}
 _CLOSE = {"close", "linked", "affiliated", "loyal", "allied", "aligned"}
-_PARTICIPLES = {"affiliated", "briefed", "based", "held", "taken", "posted", "linked", "working"}
-_LINKS = _PREPOSITIONS | _PARTICIPLES | {"who", "whose", "that", "familiar", "close", "citing"}
-"""Words after which a noun phrase only says more of its head."""
+"""Words before "to" or "with" and whom a person belongs to."""
 
 _PART_OF = re.compile(
     r"^(?:(?:the|an?) )?(?:\d+|one|two|three|four|five|six|seven|most|some|many|several|another"
@@ -52,7 +42,7 @@ _WIDE = frozenset(
 )
 """Words of people from whole regions or third states, whose country cannot be told."""
 
-_AGENT = re.compile(r"[a-z]{2,}(?:er|or|ist|ian|man|men|woman|women|ee|eur)s?")
+_AGENT = re.compile(r"[a-z]{2,}(?:ers|ors|ists?|ians?|man|men|woman|women|ees)")
 """Endings of nouns for persons, for those that no list has."""
 
 _FARTHEST = 4
@@ -101,18 +91,18 @@ def _bracketed(name: str, context: str | None) -> Actor | None:
 def _described(name: str, context: str | None) -> Actor | None:
     """An actor told by its words: a state, a body of a state, a person with an office."""
     words = words_of(name)
+    if not any(word.strip(",") for word in words):
+        return None
     named = countries_in(words)
-    if len(named) == 1 and (named[0].first, named[0].last) in {
-        (0, len(words) - 1),
-        (1, len(words) - 1),
-    }:
+    start = 1 if words[:1] == ["the"] else 0
+    if len(named) == 1 and (named[0].first, named[0].last) == (start, len(words) - 1):
         return _state(name, named[0], words)
     apposed = _apposed(name, words, context)
     if apposed:
         return apposed
-    head = _head(_merged(words))
+    head = head_of(merged(words))
     ending = noun_ending([word for word in head if not _is_country_word(word, head)])
-    whole = noun_ending(_without_countries(words, named))
+    whole = noun_ending(without_countries(words, named))
     noun = _chosen(ending, whole)
     if noun is None:
         titled = _titled(name, words, context)
@@ -184,13 +174,17 @@ def _person(
     context: str | None,
 ) -> Actor | None:
     """A person: office and country from the name, else from the employer, else from the context."""
-    proper = _is_personal_name(words)
+    proper = is_personal_name(words)
+    if noun is None and proper:
+        named = ()  # "First Burma" is a person's name
     if noun is None and not proper and not named:
         return None
     employer = _employer(words) if noun else None
     place = named[0].code if named else (employer.country if employer else None)
-    no_state = employer is not None and employer.type is not None and not named
     wide = bool(_WIDE & {plain(word) for word in words})
+    if wide:
+        place = None
+    no_state = employer is not None and employer.type is not None and not named
     if place is None and context and not no_state and not wide:
         place = _country_told(name, context)
     sectors = _sectors(noun, employer)
@@ -275,42 +269,6 @@ def _owner(words: Sequence[str]) -> Actor | None:
     return None
 
 
-def _merged(words: Sequence[str]) -> list[str]:
-    """The words with a body's or actor's name that holds a preposition as one word."""
-    inside = body_inside(words)
-    for length in range(len(words), 2, -1):
-        for first in range(len(words) - length + 1):
-            part = words[first : first + length]
-            if _LINKS & set(part) and part[0][:1].isupper() and actors_called(" ".join(part)):
-                inside = (first, first + length)
-                return [*words[:first], " ".join(part), *words[inside[1] :]]
-    if inside is None:
-        return list(words)
-    return [*words[: inside[0]], " ".join(words[inside[0] : inside[1]]), *words[inside[1] :]]
-
-
-def _head(words: Sequence[str]) -> list[str]:
-    """The words before the first preposition or comma: what the phrase is about."""
-    head: list[str] = []
-    for word in words:
-        if head and (word in _LINKS or word == ","):
-            break
-        head.append(word)
-    return head
-
-
-def _without_countries(words: Sequence[str], named: Sequence[NamedCountry]) -> list[str]:
-    """The phrase without its countries and the prepositions before them."""
-    gone = {place for item in named for place in range(item.first, item.last + 1)}
-    gone |= {
-        place
-        for place, word in enumerate(words)
-        if word in {"of", "in", "the"} and (place + 1 in gone or place + 1 == len(words))
-    }
-    gone |= {place for place in range(len(words)) if words[place] == "of" and place + 1 in gone}
-    return [word for place, word in enumerate(words) if place not in gone]
-
-
 def _is_country_word(word: str, head: Sequence[str]) -> bool:
     return len(head) > 1 and bool(countries_in([word])) and word == head[-1]
 
@@ -319,14 +277,3 @@ def _is_people(word: str) -> bool:
     from counterclaim.knowledge.countries import peoples_called
 
     return bool(peoples_called(word)) or plain(word).endswith("ians")
-
-
-def _is_personal_name(words: Sequence[str]) -> bool:
-    """True for two words or more that are printed with capitals, or particles between them."""
-    capitals = [word for word in words if word[:1].isupper()]
-    small = {word for word in words if not word[:1].isupper()}
-    return (
-        bool(capitals)
-        and all(len(word) <= 3 or "-" in word for word in small)
-        and (len(words) > 1 or words[0].istitle())
-    )

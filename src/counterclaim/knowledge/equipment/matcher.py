@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from counterclaim.knowledge.countries import countries_called
 from counterclaim.knowledge.equipment.counts import count_before
+from counterclaim.knowledge.equipment.guards import cues_of, is_loose
 from counterclaim.knowledge.equipment.names import Name, Node, name_tree, vocabulary
 from counterclaim.knowledge.equipment.systems import System
 from counterclaim.knowledge.equipment.typos import SHORTEST, corrected
@@ -30,11 +31,6 @@ _VARIANT = re.compile(
 """Model letters and numbers right after a name: "F-16AM", "T-72B3", "Shahed-149"."""
 
 _NUMBERED = re.compile(r"-\d")
-_SHORT_LETTERS = re.compile(r"[^\W\d_]{1,3}[- ]?\d")
-_SHORT_NAME = 3
-_HYPHENS = frozenset("-‐‑–")
-_ORDINARY = frozenset({"a", "an", "as", "at", "i", "in", "is", "mi", "no", "on", "up", "us"})
-"""Words that stand before numbers in any text."""
 
 _CALIBRE = re.compile(
     r"(?<![\w.])(?:\d{1,2}\.)?\d{2,3}(?:[\s-]?(?:mm|milli\w+)|-calibre|-caliber)[\s-]$"
@@ -196,7 +192,7 @@ class _Scan:
         printed = self.text[match.start : match.end]
         if name.in_capitals and not printed[: len(name.printed)].isupper():
             return False
-        if _is_loose(printed, name):
+        if is_loose(printed, name):
             return False
         if misspelt:
             return self._cue_near(match.start, match.end, _NEAR_DESIGNATION, word_lists().heads)
@@ -206,7 +202,7 @@ class _Scan:
             return False
         if not name.system.cues and self._noun_follows(match):
             return True
-        return self._cue_near(match.start, match.end, _NEAR, _cues(name.system))
+        return self._cue_near(match.start, match.end, _NEAR, cues_of(name.system))
 
     def _in_longer_name(self, match: _Match) -> bool:
         """True beside another capitalised word that is no nationality: "Emad Cohen"."""
@@ -281,35 +277,3 @@ class _Scan:
         return next_is_counted and (
             not system.generic or not self.text[match.start : match.end].endswith("s")
         )
-
-
-def _is_loose(printed: str, name: Name) -> bool:
-    """True for ordinary words that are spelt like a short designation.
-
-    "at 14", "An 18-year-old" are not the AT-14 and the An-18; the road M-18 is not the mine M18.
-    """
-    if not _SHORT_LETTERS.match(name.printed):
-        return False
-    letters = re.match(r"[^\W\d_]+", printed)
-    if letters is None or printed[0].islower():
-        return True
-    hyphenated = printed[letters.end() : letters.end() + 1] in _HYPHENS
-    if hyphenated and len(name.printed) <= _SHORT_NAME and not _is_printed_so(printed, name):
-        return True
-    spaced = printed[letters.end() : letters.end() + 1].isspace()
-    return spaced and (
-        letters[0].lower() in _ORDINARY or letters[0] != name.printed[: letters.end()]
-    )
-
-
-def _is_printed_so(printed: str, name: Name) -> bool:
-    """True where the list has the name with its hyphen."""
-    return name.system is not None and printed.startswith(name.system.every_name)
-
-
-def _cues(system: System) -> frozenset[str]:
-    """The cue words of a row, one by one; the general ones where it has none."""
-    if not system.cues:
-        return word_lists().cues
-    keys = {word.key for cue in system.cues for word in words_of(cue)}
-    return frozenset(keys | {f"{key}s" for key in keys})
