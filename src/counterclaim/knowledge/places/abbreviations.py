@@ -27,7 +27,7 @@ def region_of(abbreviation: str) -> tuple[Candidate, ...]:
 
 @cache
 def abbreviations() -> Mapping[str, tuple[str, str]]:
-    """Name and country of the region by abbreviation, as ``data/places/abbreviations.tsv`` has it."""
+    """Name and country of the region by abbreviation, from ``data/places/abbreviations.tsv``."""
     path = files("counterclaim.knowledge") / "data/places/abbreviations.tsv"
     rows = [
         line.split("\t")

@@ -136,7 +136,7 @@ _ARTICLES = frozenset(("al", "el", "ar", "as", "ash", "at", "an", "ad"))
 
 
 def _without_article(entry: Entry) -> Iterator[tuple[str, int]]:
-    """Names such as "Al-Hasakah" without the article: newsrooms drop the Arabic article as often as not."""
+    """Such names as "Al-Hasakah" without the article, which newsrooms often drop."""
     for name in (entry.name, *(name for name, _ in entry.names)):
         words = name.replace("-", " ").split()
         if len(words) == 2 and words[0].lower() in _ARTICLES and len(words[1]) >= 5:

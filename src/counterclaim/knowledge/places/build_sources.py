@@ -265,7 +265,7 @@ _GENERIC = frozenset(
 
 
 def _short_names(name: str) -> tuple[tuple[str, int], ...]:
-    """The name without its generic word ("Zhytomyr Oblast"). Counties keep the word, as they are printed with it."""
+    """The name without its generic word: "Zhytomyr" for "Zhytomyr Oblast"."""
     words = name.split()
     if len(words) > 1 and words[-1].lower() in _GENERIC:
         return ((" ".join(words[:-1]), OTHER),)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from counterclaim.knowledge.places.gazetteer import (
     GIVEN_NAME,
@@ -13,7 +14,7 @@ from counterclaim.knowledge.places.gazetteer import (
 )
 from counterclaim.knowledge.places.matcher import Match
 from counterclaim.knowledge.places.tokens import Word
-from counterclaim.knowledge.places.words import word_lists
+from counterclaim.knowledge.places.words import common_words, word_lists
 
 _AREAS = frozenset(("city", "county"))
 
@@ -28,6 +29,19 @@ def evidence(
         + _after(words, match, following)
         + _of_line(words, match)
     )
+
+
+def surnames(words: Sequence[Word]) -> frozenset[str]:
+    """Surnames of persons that the text names in full ("Donald Washington")."""
+    titles = word_lists()["title"]
+    found = set()
+    for before, word in pairwise(words):
+        together = word.gap in {" ", ". "} and before.capital and word.capital and not word.begins
+        if together and before.lower != word.lower:
+            named = other_readings(before.lower) & GIVEN_NAME or before.lower in titles
+            if named:
+                found.add(word.lower)
+    return frozenset(found)
 
 
 def is_large(place: Candidate) -> bool:
@@ -129,24 +143,33 @@ def _after(words: Sequence[Word], match: Match, following: Match | None) -> floa
     index = match.last + 1
     if index >= len(words):
         return 0.0
-    word, lists = words[index], word_lists()
+    word = words[index]
     if following and following.first == index and word.gap == ", " and holds(following, match):
         return 3.0
     if word.gap and word.gap.startswith("$"):
         return -9.0
-    if word.gap == " " and word.capital and word.lower in lists["road"]:
+    follows = word.gap == " " and word.capital
+    if follows and word.lower in word_lists()["road"]:
         return -4.0
     if match.designator is not None:
         return 1.0
-    if word.gap == "-" and word.capital:
-        return -0.5
-    if word.gap != " " or not word.capital:
-        return 0.0
-    if word.lower in lists["body"]:
+    if follows:
+        return _before_capital_noun(words, match, following)
+    return -0.5 if word.gap == "-" and word.capital else 0.0
+
+
+def _before_capital_noun(words: Sequence[Word], match: Match, following: Match | None) -> float:
+    """Before a further capitalised word, which may make the name part of another one."""
+    index = match.last + 1
+    word = words[index]
+    if word.lower in word_lists()["body"]:
         return -4.0
     if match.first == match.last and other_readings(words[match.first].lower) & GIVEN_NAME:
         return -3.0
-    return 0.0 if following and following.first == index else -0.4
+    if following and following.first == index:
+        return 0.0
+    # "Paris Public Library" is in Paris; "Ras Kherbeh" is another place than Ras.
+    return -0.4 if word.lower in common_words() or " " in match.key else -0.9
 
 
 def _of_line(words: Sequence[Word], match: Match) -> float:

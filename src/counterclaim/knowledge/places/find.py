@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -16,10 +17,14 @@ from counterclaim.knowledge.places.matcher import Match, longest_name, match_nam
 from counterclaim.knowledge.places.metonyms import is_metonym
 from counterclaim.knowledge.places.resolver import Name, resolve
 from counterclaim.knowledge.places.tokens import Word, words_of
+from counterclaim.knowledge.places.unlisted import unlisted_names
 from counterclaim.records import Place, Precision, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+_NEIGHBOURHOOD = 300.0
+"""Characters over which a place's word for the country of an unlisted name falls to a third."""
 
 _OF_OUTLET = 0.5
 """How much the country of the outlet weighs beside one word such as "Ukrainian"."""
@@ -32,7 +37,8 @@ def find_places(
 
     ``syntax`` is spaCy's parse of ``text`` and sharpens :attr:`Place.metonym`; ``outlet`` is the
     name or domain of who published it, whose country weighs a little. Words for peoples
-    ("Ukrainian") are not places, but tell which countries the text speaks of.
+    ("Ukrainian") are not places, but tell which countries the text speaks of. A name that stands
+    as a place but is in no list has no id and no coordinates, and the country of its surroundings.
 
     >>> [place.country for place in find_places("A blast was heard in Odessa, Ukraine.")]
     ['UA', 'UA']
@@ -42,11 +48,26 @@ def find_places(
     spoken_of = _countries_spoken_of(words, matches, outlet)
     matches = places_among(words, matches, spoken_of)
     meant = resolve_matches(words, matches, spoken_of)
-    return tuple(
+    found = [
         _place(text, words, match, meant[match.sense], syntax)
         for match in matches
         if match.sense in meant
-    )
+    ]
+    taken = {index for match in matches for index in range(match.first, match.last + 1)}
+    for first, last in unlisted_names(words, taken):
+        span = Span(words[first].start, words[last].end)
+        found.append(Place(span.of(text), span, country=_country_near(span, found)))
+    return tuple(sorted(found, key=lambda place: place.mention or Span(0, 1)))
+
+
+def _country_near(span: Span, places: Sequence[Place]) -> str | None:
+    """The country that the places around a span speak for: each the more, the nearer it stands."""
+    weights: dict[str, float] = defaultdict(float)
+    for place in places:
+        if place.mention and place.country and place.id:
+            apart = max(place.mention.start - span.end, span.start - place.mention.end, 0)
+            weights[place.country] += math.exp(-apart / _NEIGHBOURHOOD)
+    return max(weights, key=lambda country: weights[country]) if weights else None
 
 
 def resolve_matches(

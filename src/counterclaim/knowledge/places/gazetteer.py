@@ -72,6 +72,12 @@ ORDER BY population DESC
 """
 
 
+_VIEWS_BY_NUMBER = """
+SELECT text FROM place JOIN view ON view = view.number WHERE place.number = ?
+"""
+_VIEWS_BY_ID = "SELECT text FROM place JOIN view ON view = view.number WHERE id = ?"
+
+
 def look_up(name: str) -> tuple[Candidate, ...]:
     """Every place of this name, the most populous first.
 
@@ -93,15 +99,9 @@ def views_of(place_id: str) -> Mapping[str, str]:
     >>> sorted(views_of("geonames:693805"))  # Simferopol
     ['RU', 'UA', 'UN General Assembly 68/262']
     """
-    number = place_id.removeprefix("geonames:")
-    column = "place.number" if place_id.startswith("geonames:") else "id"
-    row = (
-        _database()
-        .execute(
-            f"SELECT text FROM place JOIN view ON view = view.number WHERE {column} = ?", (number,)
-        )
-        .fetchone()
-    )
+    known = place_id.startswith("geonames:")
+    query = _VIEWS_BY_NUMBER if known else _VIEWS_BY_ID
+    row = _database().execute(query, (place_id.removeprefix("geonames:"),)).fetchone()
     views = row[0].split("; ") if row else ()
     return {party: says for party, _, says in (view.partition(": ") for view in views)}
 

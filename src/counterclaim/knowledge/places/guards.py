@@ -6,15 +6,12 @@ texts of two public sets (docs/places.md).
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
-from counterclaim.knowledge.places.evidence import evidence, holds, is_large
-from counterclaim.knowledge.places.gazetteer import GIVEN_NAME, other_readings
+from counterclaim.knowledge.places.evidence import evidence, holds, is_large, surnames
 from counterclaim.knowledge.places.matcher import Match
 from counterclaim.knowledge.places.tokens import Word
-from counterclaim.knowledge.places.words import word_lists
 
 _ENOUGH = 1.0
 _SURE = 2.8
@@ -25,7 +22,7 @@ def places_among(
     words: Sequence[Word], matches: Sequence[Match], countries: Collection[str] = ()
 ) -> list[Match]:
     """The matches that mean places. ``countries`` are those that the text speaks of otherwise."""
-    persons = _persons(words)
+    persons = surnames(words)
     following = dict(pairwise(matches))
     scores = {match: evidence(words, match, following.get(match), persons) for match in matches}
     accepted = {match for match, score in scores.items() if match.certain or score >= _ENOUGH}
@@ -42,36 +39,23 @@ def places_among(
     return [match for match in matches if match in accepted]
 
 
-def _persons(words: Sequence[Word]) -> frozenset[str]:
-    """Surnames of persons that the text names in full ("Donald Washington")."""
-    titles = word_lists()["title"]
-    found = set()
-    for before, word in pairwise(words):
-        together = word.gap in {" ", ". "} and before.capital and word.capital and not word.begins
-        if together and before.lower != word.lower:
-            named = other_readings(before.lower) & GIVEN_NAME or before.lower in titles
-            if named:
-                found.add(word.lower)
-    return frozenset(found)
-
-
 def _context(accepted: Collection[Match], countries: Collection[str]) -> Mapping[str, float]:
     """What belonging to a country ("UA") or region ("US.TX") of the text adds to the evidence."""
-    regions = Counter(
+    regions = {
         f"{place.country}.{place.region}"
         for match in accepted
         for place in match.candidates[:1]
-        if place.region and (place.rank < 2)
-    )
+        if place.region and place.rank < 2
+    }
     named = {
         place.country
         for match in accepted
         for place in match.candidates[:1]
         if place.kind == "country" or is_large(place)
     }
-    more = {region: _SAME_REGION for region in regions}
+    more = dict.fromkeys(regions, _SAME_REGION)
     # So many names of persons are places in the United States that the country alone says little.
-    more.update({country: _SAME_COUNTRY for country in {*named, *countries} - {"US", "GB", ""}})
+    more.update(dict.fromkeys({*named, *countries} - {"US", "GB", ""}, _SAME_COUNTRY))
     return more
 
 

@@ -103,8 +103,9 @@ def _may_begin(words: Sequence[Word], index: int) -> bool:
 
 
 def _longest(words: Sequence[Word], first: int) -> Match | None:
+    lower = word_lists()["lower"]
     for last in range(_furthest(words, first), first - 1, -1):
-        if words[last].capital:
+        if words[last].capital or words[last].lower in lower:
             key = joined_key(words, first, last)
             found = candidates(key)
             if found and _printed_as(words, first, last, found):
@@ -114,10 +115,10 @@ def _longest(words: Sequence[Word], first: int) -> Match | None:
 
 def _furthest(words: Sequence[Word], first: int) -> int:
     """The last word that a name beginning at ``first`` may reach."""
-    last = first
+    last, inside = first, word_lists()["particle"] | word_lists()["lower"]
     for index in range(first + 1, min(first + _MOST_WORDS, len(words))):
         word = words[index]
-        if not word.joined or not (word.capital or word.lower in word_lists()["particle"]):
+        if not word.joined or not (word.capital or word.lower in inside):
             break
         if word.gap == ". " and not words[index - 1].text.endswith(".") and word.begins:
             break
@@ -140,12 +141,12 @@ def _printed_as(words: Sequence[Word], first: int, last: int, found: Sequence[Ca
     if first != last or len(words[first].lower) > 3:
         return True
     if any(place.rank == 1 for place in found):
-        return text.isupper()
+        return not text[1:].islower()
     return not text.isupper()
 
 
 def _without_the(words: Sequence[Word], match: Match) -> Match:
-    """ "Philippines" of "The Philippines", where a sentence may have brought the capital."""
+    """The name without "The" before it, where a sentence may have brought the capital."""
     if match.first == match.last or words[match.first].lower != "the":
         return match
     key = joined_key(words, match.first + 1, match.last)

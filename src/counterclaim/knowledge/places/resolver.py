@@ -55,7 +55,7 @@ def prior(place: Candidate) -> float:
     if place.kind == "country":
         score += 1.0
     elif place.kind in {"region", "county"}:
-        score -= 1.0
+        score -= 1.0 if place.kind == "region" else 1.5
     elif place.kind == "city" and place.rank < 2 and _is_capital(place):
         score += 1.0
     return score
