@@ -110,6 +110,8 @@ def test_a_calibre_belongs_to_the_noun() -> None:
         ("three drone attacks", [None]),
         ("12 people died when rockets fell", [None]),
         ("1,200 drones", [1200]),
+        ("4 Iskander-M/KN-23 missiles", [4, None]),
+        ("two fighter jets", [2]),
         ("a ballistic missile strike", [None]),
     ],
 )

@@ -53,9 +53,12 @@ _BOUNDS = {"least", "than", "to", "over", "several", "many", "most", "below", "u
 _OF_THEM = {"the", "its", "their", "these", "those", "his", "her", "our"}
 
 
-def count_before(text: str, start: int) -> int | None:
-    """The number that counts the mention at ``start``; None where no exact number stands there."""
-    before = text[max(0, start - _REACH) : start]
+def count_before(text: str, start: int, free: int = 0) -> int | None:
+    """The number that counts the mention at ``start``; None where no exact number stands there.
+
+    Only words from the character ``free`` on are looked at.
+    """
+    before = text[max(0, free, start - _REACH) : start]
     words = _NUMBER_HYPHEN.sub(" ", _BREAK.split(before)[-1]).split()
     lists = word_lists()
     for place in range(len(words) - 1, max(-1, len(words) - 2 - _FARTHEST), -1):

@@ -76,7 +76,10 @@ class _Scan:
         self.taken = bytearray(len(text))
 
     def matches(self) -> Iterator[_Match]:
-        """The names and look-alikes of the text; the noun after a name is passed over."""
+        """The names and look-alikes of the text; the noun after a name is passed over.
+
+        What was yielded is marked as taken when the next match is asked for.
+        """
         place = 0
         while place < len(self.words):
             match = self._match_at(place)
@@ -123,8 +126,9 @@ class _Scan:
         )
 
     def count(self, start: int) -> int | None:
-        """The count of the mention that begins at ``start``."""
-        return count_before(self.text, start)
+        """The count of the mention at ``start``; a number before another mention is that one's."""
+        free = self.taken.rfind(1, 0, start) + 1
+        return count_before(self.text, start, free)
 
     def _match_at(self, first: int) -> _Match | None:
         """The longest name that begins at this word and passes its guard."""
@@ -152,7 +156,8 @@ class _Scan:
     def _without_noun(self, match: _Match, ends: list[tuple[int, Name]]) -> _Match:
         """The match of "Patriot" where the name in the list is "Patriot missile battery"."""
         for last, name in ends:
-            same = name.system is not None and name.system is match.name.system
+            system = name.system
+            same = system is not None and not system.generic and system is match.name.system
             if same and last < match.last and self._is_noun(last + 1, match.last):
                 return self._completed(name, match.first, last) or match
         return match
@@ -160,6 +165,8 @@ class _Scan:
     def _is_noun(self, first: int, last: int) -> bool:
         """True where these words are the name of a generic noun."""
         node: Node | None = name_tree()
+        if self.words[first].key in word_lists().types:
+            first += 1
         for word in self.words[first : last + 1]:
             node = node.following.get(word.key) if node else None
         return bool(node and node.name and node.name.system and node.name.system.generic)
