@@ -26,7 +26,7 @@ _NEAR_DESIGNATION = 4
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’')]*\s|\n")
 _VARIANT = re.compile(
-    r"(?:-?\d{1,4}[A-Z]{0,3}\d?(?=\W|s\b|$)|-?[A-Z]{1,3}\d{0,2}[A-Z]{0,2}(?=\W|s\b|$))*(?:[’']?s)?(?!\w)"
+    r"(?:-?\d{1,4}[A-Z]{0,3}\d?(?=\W|s\b|$)|-?[A-Z]{1,3}\d{0,2}[A-Z]{0,2}(?=\W|s\b|$))*s?(?!\w)"
 )
 """Model letters and numbers right after a name: "F-16AM", "T-72B3", "Shahed-149"."""
 
@@ -179,7 +179,7 @@ class _Scan:
     def _completed(self, name: Name, first: int, last: int) -> _Match | None:
         """The match with its model letters; None inside a longer run of letters and digits."""
         start, end = self.words[first].start, self.words[last].end
-        if start and self.text[start - 1].isalnum():
+        if start and (self.text[start - 1].isalnum() or self.text[start - 1] == "&"):
             return None
         if name.printed.isalpha() and _NUMBERED.match(self.text, end):
             return None  # "BTR-99" is a designation of its own

@@ -15,7 +15,7 @@ from counterclaim.knowledge.folding import folded
 from counterclaim.knowledge.tables import rows, values
 
 _RUN = re.compile(r"[^\W\d_]+|\d+")
-_JOINT = re.compile(r"\s{0,2}|[-‐‑–'’/.]|\s-\s")
+_JOINT = re.compile(r"\s{0,2}|[-‐‑–'’/]|\s-\s")
 """What may stand between the words of one name."""
 
 _LONGEST_ABBREVIATED = 3
@@ -52,6 +52,8 @@ def joined(text: str, left: Word, right: Word) -> bool:
     gap = text[left.end : right.start]
     if gap in {"", " ", "-"} or _JOINT.fullmatch(gap):
         return True
+    if gap == ".":
+        return len(left.key) > 1 or left.key.isdigit()  # "GR.4", "7.62", not "B.1"
     if gap == ". ":
         return left.end - left.start <= _LONGEST_ABBREVIATED
     return right.key.isdigit() and (gap == " ." or (gap == "," and left.key.isdigit()))
