@@ -85,8 +85,10 @@ def trigger_lexicon() -> TriggerLexicon:
     )
 
 
-def _specific_first(trigger: Trigger) -> tuple[int, bool, int]:
-    return -len(trigger.words), not trigger.near, -trigger.weight
+def _specific_first(trigger: Trigger) -> tuple[int, int, int]:
+    """More words first, then a condition on a role, then one on the clause, then the weight."""
+    strictness = 2 if any(":" in name for name in trigger.near) else bool(trigger.near)
+    return -len(trigger.words), -strictness, -trigger.weight
 
 
 def _rows() -> Iterator[tuple[str, str, str, str, str]]:

@@ -21,18 +21,22 @@ _SCALES = {
 _DIGITS = r"\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SMALL_WORD = "|".join(sorted(_SMALL, key=len, reverse=True))
 _SCALE_WORD = "dozen|hundred|thousand|million|billion|trillion|lakh|crore"
-_SEPARATOR = r"(?:-|\s+)"
+LONGEST = 100
+"""Characters of a number: what is longer is a code or a table, not a quantity."""
 
+_SEPARATOR = r"(?:-|\s{1,4})"
+
+# White space and repetition are bounded, so that no text makes the patterns slow.
 IN_DIGITS = rf"(?:{_DIGITS})(?:\s?(?:{_SCALE_WORD}|bn|mn|k|m)\b|\s?(?:{_SCALE_WORD})\b)?"
 """Pattern of a number that begins with digits."""
 
 IN_WORDS = (
-    rf"half\s+an?\s+(?:{_SCALE_WORD})\b"
-    rf"|(?:an?\s+(?={_SCALE_WORD})|(?={_SMALL_WORD}))"
+    rf"half\s{{1,4}}an?\s{{1,4}}(?:{_SCALE_WORD})\b"
+    rf"|(?:an?\s{{1,4}}(?={_SCALE_WORD})|(?={_SMALL_WORD}))"
     rf"(?:(?:{_SMALL_WORD}|{_SCALE_WORD})\b"
     rf"(?:{_SEPARATOR}(?:{_SMALL_WORD}|{_SCALE_WORD})\b"
-    rf"|(?<=hundred)\s+and\s+(?:{_SMALL_WORD})\b|(?<=thousand)\s+and\s+(?:{_SMALL_WORD})\b)*"
-    r"(?:\s+and\s+a\s+half\b)?)"
+    rf"|(?:(?<=hundred)|(?<=thousand))\s{{1,4}}and\s{{1,4}}(?:{_SMALL_WORD})\b){{0,12}}"
+    r"(?:\s{1,4}and\s{1,4}a\s{1,4}half\b)?)"
 )
 """Pattern of a number in words."""
 
@@ -48,6 +52,8 @@ def number_value(words: str) -> float | None:
     True
     """
     words = words.strip().lower()
+    if len(words) > LONGEST:
+        return None
     half = re.fullmatch(rf"half\s+an?\s+({_SCALE_WORD})", words)
     if half:
         return _SCALES[half.group(1)] // 2

@@ -55,44 +55,54 @@ _EXACT = {
     "no": 0,
 }
 
+_SPACE = r"\s{1,4}"
+"""White space between the words of a quantity, bounded so that no text makes the search slow."""
+
 _BOUNDS = {
-    "at least": r"at\s+(?:the\s+very\s+)?least|(?:no|not)\s+(?:fewer|less)\s+than|a\s+minimum\s+of",
-    "more than": r"more\s+than|over|above|upwards?\s+of|in\s+excess\s+of|exceed(?:s|ed|ing)|beyond",
-    "up to": r"up\s+to|as\s+many\s+as|as\s+much\s+as|at\s+(?:the\s+)?most"
-    r"|(?:no|not)\s+more\s+than|a\s+maximum\s+of|not\s+exceed(?:ing)?",
-    "fewer than": r"fewer\s+than|less\s+than|under|below",
-    "about": r"about|around|some|roughly|approximately|approx\.?|nearly|almost|close\s+to"
-    r"|just\s+under|just\s+over|circa|an\s+estimated|perhaps|possibly|as\s+few\s+as|~",
+    "at least": r"at (?:the very )?least|(?:no|not) (?:fewer|less) than|a minimum of",
+    "more than": r"more than|over|above|upwards? of|in excess of|exceed(?:s|ed|ing)|beyond",
+    "up to": r"up to|as many as|as much as|at (?:the )?most"
+    r"|(?:no|not) more than|a maximum of|not exceed(?:ing)?",
+    "fewer than": r"fewer than|less than|under|below",
+    "about": r"about|around|some|roughly|approximately|approx\.?|nearly|almost|close to"
+    r"|just under|just over|circa|an estimated|perhaps|possibly|as few as|~",
 }
 _AFTER = {
-    "at least": r"\s?\+|-plus|\s+or\s+(?:more|so\s+more)|\s+at\s+least",
-    "up to": r"\s+or\s+(?:fewer|less)|\s+at\s+most",
-    "about": r"\s+or\s+so",
+    "at least": r"\s?\+|-plus| or (?:more|so more)| at least",
+    "up to": r" or (?:fewer|less)| at most",
+    "about": r" or so",
 }
 
 _NUMBER = rf"(?:{IN_DIGITS}|\b(?:{IN_WORDS}))"
-_RANGE = rf"(?P<low>{_NUMBER})(?:(?<=\d)\s?[-–]\s?(?=\d)|\s+(?:to|or)\s+)(?P<high>{_NUMBER})"
-_BETWEEN = rf"between\s+(?P<from>{_NUMBER})\s+(?:and|to)\s+(?P<until>{_NUMBER})"
+_RANGE = (
+    rf"(?P<low>{_NUMBER})(?:(?<=\d)\s?[-–]\s?(?=\d)|{_SPACE}(?:to|or){_SPACE})(?P<high>{_NUMBER})"
+)
+_BETWEEN = rf"between{_SPACE}(?P<from>{_NUMBER}){_SPACE}(?:and|to){_SPACE}(?P<until>{_NUMBER})"
 _VAGUE_WORDS = (
-    r"(?:hundreds|tens)\s+of\s+(?:thousands|millions)"
-    r"|(?:several|a\s+few)\s+(?P<kind>dozen|hundred|thousand|million)s?"
-    r"|dozens|scores|hundreds|thousands|millions|several|a\s+few|a\s+handful"
+    r"(?:hundreds|tens) of (?:thousands|millions)"
+    r"|(?:several|a few) (?P<kind>dozen|hundred|thousand|million)s?"
+    r"|dozens|scores|hundreds|thousands|millions|several|a few|a handful"
 )
 _EXACT_WORDS = (
-    r"not\s+a\s+single|not\s+one|both|a\s+couple|a\s+pair|none|nobody|no[\s-]one"
-    r"|no(?!\s+(?:more|fewer|less|longer)\b)"
+    r"not a single|not one|both|a couple|a pair|none|nobody|no[\s-]one"
+    r"|no(?! (?:more|fewer|less|longer)\b)"
 )
 # A letter, digit or hyphen before makes a designation (F-16); a slash or colon, a date or a time.
 _START = r"(?<![\w.,:/\-–’'])"
 # A unit may stand close to its digits. Not "mm": a calibre is no figure.
 _CLOSE_UNIT = r"km|kms|kg|nm|mi|ft|mph|kph|h"
 _CURRENCY = r"(?:US)?[$€£₦₹]\s?"
-_BOUND = "|".join(f"(?P<b{i}>{words})" for i, words in enumerate(_BOUNDS.values()))
-_TAIL = "|".join(f"(?P<a{i}>{words})" for i, words in enumerate(_AFTER.values()))
+_BOUND = "|".join(
+    f"(?P<b{i}>{words.replace(' ', _SPACE)})" for i, words in enumerate(_BOUNDS.values())
+)
+_TAIL = "|".join(
+    f"(?P<a{i}>{words.replace(' ', _SPACE)})" for i, words in enumerate(_AFTER.values())
+)
 _QUANTITY = re.compile(
-    rf"{_START}(?:(?:{_BOUND})\s+(?:an?\s+(?=\d)|another\s+|the\s+)?)?(?:{_CURRENCY})?"
+    rf"{_START}(?:(?:{_BOUND}){_SPACE}(?:an?{_SPACE}(?=\d)|(?:another|the){_SPACE})?)?"
+    rf"(?:{_CURRENCY})?"
     rf"(?:{_BETWEEN}|{_RANGE}|(?P<number>{_NUMBER})"
-    rf"|\b(?P<vague>{_VAGUE_WORDS})\b|\b(?P<exact>{_EXACT_WORDS})\b)"
+    rf"|\b(?P<vague>{_VAGUE_WORDS.replace(' ', _SPACE)})\b|\b(?P<exact>{_EXACT_WORDS.replace(' ', _SPACE)})\b)"
     rf"(?=(?:{_CLOSE_UNIT})\b|(?![\w:/]|-(?!plus)\w|[.,]\d))(?:{_TAIL})?",
     re.IGNORECASE,
 )
@@ -100,12 +110,14 @@ _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
 )
-_DATE_BEFORE = re.compile(rf"\b{_MONTH}\s*$", re.IGNORECASE)
-_DATE_AFTER = re.compile(rf"^\s*(?:and\s+\d+\s+)?{_MONTH}|^\s?[ap]\.?m\b", re.IGNORECASE)
+_DATE_BEFORE = re.compile(rf"\b{_MONTH}\s{{0,4}}$", re.IGNORECASE)
+_DATE_AFTER = re.compile(
+    rf"^\s{{0,4}}(?:and{_SPACE}\d+{_SPACE})?{_MONTH}|^\s?[ap]\.?m\b", re.IGNORECASE
+)
 # "from 38 to 44" after a verb of change is an old value and a new one, not a range.
 _CHANGE = re.compile(
     r"\b(?:r[io]se|risen|rising|clim|incr|grew|grow|jump|fell|fall|drop|revis|rais|low|cut|up|down)"
-    r"[a-z]*\b[^.;]{0,40}\bfrom\s+(?:about\s+)?$",
+    r"[a-z]*\b[^.;]{0,40}\bfrom\s{1,4}(?:about\s{1,4})?$",
     re.IGNORECASE,
 )
 

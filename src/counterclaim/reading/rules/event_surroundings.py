@@ -18,13 +18,17 @@ Mention = TypeVar("Mention", Place, TimeInterval, Equipment, Figure)
 
 _CASUALTIES = ("killed", "injured")
 _LOCATIVE = frozenset(
-    ("in", "at", "near", "outside", "around", "over", "off", "on", "inside")
-    + ("across", "along", "towards", "toward", "into", "from")
+    {
+        *("in", "at", "near", "outside", "around", "over", "off", "on", "inside", "across"),
+        *("along", "towards", "toward", "into", "from"),
+    }
 )
 _CALENDAR = frozenset(
-    ("january", "february", "march", "april", "may", "june", "july", "august", "september")
-    + ("october", "november", "december", "monday", "tuesday", "wednesday", "thursday")
-    + ("friday", "saturday", "sunday", "ramadan", "eid", "easter")
+    {
+        *("january", "february", "march", "april", "may", "june", "july", "august"),
+        *("september", "october", "november", "december", "monday", "tuesday", "wednesday"),
+        *("thursday", "friday", "saturday", "sunday", "ramadan", "eid", "easter"),
+    }
 )
 
 

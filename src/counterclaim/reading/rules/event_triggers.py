@@ -97,6 +97,8 @@ def _in_role(token: Token, dependencies: tuple[str, ...]) -> Iterator[Token]:
             for part in child.subtree:
                 if part.dep_ in ("pobj", "conj", "compound"):
                     yield part
+        elif child.lower_ == "of" and token.pos_ == "NOUN":
+            yield from (part for part in child.subtree if part.pos_ in ("NOUN", "PROPN"))
     if token.dep_ == "acl":
         yield token.head
 
