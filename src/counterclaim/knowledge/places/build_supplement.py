@@ -80,6 +80,8 @@ def _joined(entry: Entry, row: Entry) -> Entry:
     return replace(
         entry,
         name=row.name,
+        latitude=row.latitude if row.kind == "region" else entry.latitude,
+        longitude=row.longitude if row.kind == "region" else entry.longitude,
         names=((entry.name, OTHER), *row.names, *entry.names),
         population=max(entry.population, 1)
         if entry.kind == "region"

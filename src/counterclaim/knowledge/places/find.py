@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from counterclaim.knowledge.countries import countries_called, country, peoples_called
-from counterclaim.knowledge.places.gazetteer import Candidate, candidates, look_up
+from counterclaim.knowledge.places.gazetteer import Candidate, look_up
 from counterclaim.knowledge.places.guards import places_among
 from counterclaim.knowledge.places.matcher import Match, longest_name, match_names
 from counterclaim.knowledge.places.metonyms import is_metonym
@@ -123,9 +123,11 @@ def find_peoples(text: str) -> tuple[Place, ...]:
     They are not places. Some corpora of place names count them all the same.
     """
     found = []
-    for word in words_of(text):
-        codes = _people(word.text) if word.capital else ()
-        if len(codes) == 1 and not _names_place(word.lower):
+    words = words_of(text)
+    named = {i for match in match_names(words) for i in range(match.first, match.last + 1)}
+    for index, word in enumerate(words):
+        codes = _people(word.text) if word.capital and index not in named else ()
+        if len(codes) == 1:
             span = Span(word.start, word.end)
             found.append(_country_place(span.of(text), span, codes[0]))
     return tuple(found)
@@ -165,10 +167,6 @@ def _given(words: Sequence[Word], span: Span) -> Match | None:
 def _people_place(text: str, span: Span) -> Place | None:
     codes = _people(span.of(text))
     return _country_place(span.of(text), span, codes[0]) if codes else None
-
-
-def _names_place(key: str) -> bool:
-    return any(place.kind == "country" for place in candidates(key))
 
 
 def _country_place(name: str, span: Span, code: str) -> Place:

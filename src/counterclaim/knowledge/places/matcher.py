@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from counterclaim.knowledge.places.abbreviations import region_of
 from counterclaim.knowledge.places.gazetteer import Candidate, candidates
 from counterclaim.knowledge.places.tokens import Word
-from counterclaim.knowledge.places.words import designators, word_lists
+from counterclaim.knowledge.places.words import common_words, designators, word_lists
 
 _MOST_WORDS = 6
 
@@ -54,11 +54,22 @@ def longest_name(words: Sequence[Word], first: int, last: int) -> Match | None:
     """The longest name among words ``first`` to ``last``, whatever is printed in capitals."""
     for length in range(last - first, -1, -1):
         for start in range(first, last - length + 1):
-            key = joined_key(words, start, start + length)
-            found = candidates(key) or region_of(words[start].text if not length else "")
+            found = _named(words, start, start + length, whole=length == last - first)
             if found:
-                return _with_designator(words, Match(start, start + length, key, found))
+                return _with_designator(words, found)
     return None
+
+
+def _named(words: Sequence[Word], first: int, last: int, *, whole: bool) -> Match | None:
+    """The name that words ``first`` to ``last`` are; a part of a name is no word of English."""
+    short = region_of(words[first].text) if first == last else ()
+    if short:
+        return Match(first, last, short[0].name.lower(), short)
+    key = joined_key(words, first, last)
+    lists = word_lists()
+    said = key in common_words() or key in lists["compass"] or key in lists["feature"]
+    found = candidates(key)
+    return Match(first, last, key, found) if found and (whole or not said) else None
 
 
 def _abbreviated(words: Sequence[Word], index: int, matches: Sequence[Match]) -> Match | None:

@@ -3,7 +3,7 @@
 All mentions of one name in a text are given one meaning. Each place that a name may have starts
 with a prior (its inhabitants, how usual the name is) and gains by what the text holds near it:
 places at a short distance, of the same region, of the same country, words such as "Ukrainian".
-Three rounds, so that places support each other in the measure that they are likely themselves.
+Some rounds of this, so that places support each other in the measure that they are likely.
 """
 
 from __future__ import annotations
@@ -20,20 +20,20 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_ROUNDS = 3
-_TEMPERATURE = 0.4
-"""Scores are in powers of ten of inhabitants; this far apart, the larger is e times as likely."""
+_TEMPERATURES = (2.0, 1.5, 1.0, 0.7, 0.4)
+"""One round each. Scores are in powers of ten of inhabitants; so far apart, the larger is e times
+as likely. High at first, so that small places that stand together are not ruled out at once."""
 
 _MOST_CANDIDATES = 40
 _NEAR = 100.0
 """Kilometres over which the support of a place falls to a third."""
 
-_FROM_COUNTRY, _FROM_REGION, _FROM_DISTANCE = 0.4, 0.6, 1.0
+_FROM_COUNTRY, _FROM_REGION, _FROM_DISTANCE = 0.25, 0.6, 1.0
 _FROM_INSIDE = 6.0
 """What a name gains by standing before its region or country, as in "Paris, Texas"."""
 
-_MOST_SUPPORT, _HALF_SUPPORT = 3.0, 1.5
-_UNUSUAL_NAME = 1.5
+_MOST_SUPPORT, _HALF_SUPPORT = 5.0, 1.5
+_UNUSUAL_NAME = 2.0
 """What an alternate name loses: places called so are seldom meant ("Pokrovsk" for Engels)."""
 
 
@@ -84,10 +84,11 @@ def resolve(names: Sequence[Name], countries: Mapping[str, float]) -> dict[str, 
     places = [place for _, place, _ in kept]
     support = _affinity(places) * (owner[:, None] != owner[None, :]) * weight[None, :]
     inside = _inside(names, places, owner)
-    share = _shares(base, owner)
-    for _ in range(_ROUNDS):
+    share = _shares(base / _TEMPERATURES[0], owner)
+    for temperature in _TEMPERATURES:
         gain = _MOST_SUPPORT * (1 - np.exp(-(support @ share) / _HALF_SUPPORT))
-        share = _shares(base + gain + _FROM_INSIDE * np.minimum(inside @ share, 1.0), owner)
+        score = base + gain + _FROM_INSIDE * np.minimum(inside @ share, 1.0)
+        share = _shares(score / temperature, owner)
     best: dict[str, tuple[float, Candidate]] = {}
     for (index, place, _), value in zip(kept, share, strict=True):
         key = names[index].key
@@ -179,6 +180,6 @@ def _shares(scores: NDArray[np.float64], owner: NDArray[np.int_]) -> NDArray[np.
     count = int(owner.max()) + 1
     highest = np.full(count, -np.inf)
     np.maximum.at(highest, owner, scores)
-    powers = np.exp((scores - highest[owner]) / _TEMPERATURE)
+    powers = np.exp(scores - highest[owner])
     result: NDArray[np.float64] = powers / np.bincount(owner, powers, minlength=count)[owner]
     return result
