@@ -82,11 +82,11 @@ _VAGUE_WORDS = (
     r"(?:hundreds|tens) of (?:thousands|millions)"
     r"|(?:several|a few) (?P<kind>dozen|hundred|thousand|million)s?"
     r"|dozens|scores|hundreds|thousands|millions|several|a few|a handful"
-)
+).replace(" ", _SPACE)
 _EXACT_WORDS = (
     r"not a single|not one|both|a couple|a pair|none|nobody|no[\s-]one"
     r"|no(?! (?:more|fewer|less|longer)\b)"
-)
+).replace(" ", _SPACE)
 # A letter, digit or hyphen before makes a designation (F-16); a slash or colon, a date or a time.
 _START = r"(?<![\w.,:/\-–’'])"
 # A unit may stand close to its digits. Not "mm": a calibre is no figure.
@@ -102,7 +102,7 @@ _QUANTITY = re.compile(
     rf"{_START}(?:(?:{_BOUND}){_SPACE}(?:an?{_SPACE}(?=\d)|(?:another|the){_SPACE})?)?"
     rf"(?:{_CURRENCY})?"
     rf"(?:{_BETWEEN}|{_RANGE}|(?P<number>{_NUMBER})"
-    rf"|\b(?P<vague>{_VAGUE_WORDS.replace(' ', _SPACE)})\b|\b(?P<exact>{_EXACT_WORDS.replace(' ', _SPACE)})\b)"
+    rf"|\b(?P<vague>{_VAGUE_WORDS})\b|\b(?P<exact>{_EXACT_WORDS})\b)"
     rf"(?=(?:{_CLOSE_UNIT})\b|(?![\w:/]|-(?!plus)\w|[.,]\d))(?:{_TAIL})?",
     re.IGNORECASE,
 )
