@@ -88,6 +88,29 @@ def test_a_person_belongs_where_the_text_says() -> None:
     assert (actor.kind, actor.country, actor.side) == (VoiceKind.PERSON, "GE", "GEO")
 
 
+@pytest.mark.parametrize(
+    ("report", "sectors", "country"),
+    [
+        ("It fell, Russian Defense Minister Lev Anin pledged.", ("GOV", "MIL"), "RU"),
+        ("Moldova's prime minister, Lev Anin, told TV8 so.", ("GOV",), "MD"),
+        ("Governor of Crimea Lev Anin said so on Tuesday.", ("GOV",), "UA"),
+        ("Ukrainian Air Force spokesman Lev Anin said so.", ("MIL",), "UA"),
+        ("Lev Anin, a spokesman for Hamas, said so.", ("REB",), "PS"),
+        ("The EUMM spokesperson, Lev Anin, said that Georgia was calm.", ("GOV",), None),
+    ],
+)
+def test_a_person_has_the_office_that_stands_beside_the_name(
+    report: str, sectors: tuple[str, ...], country: str | None
+) -> None:
+    actor = known("Lev Anin", report)
+    assert (actor.kind, actor.sectors, actor.country) == (VoiceKind.PERSON, sectors, country)
+
+
+def test_the_author_is_the_author() -> None:
+    assert known("author", "Kyiv said so.").kind is VoiceKind.AUTHOR
+    assert known("unknown", "Kyiv said so.").country is None
+
+
 def test_a_bare_body_belongs_to_the_state_that_the_report_is_of() -> None:
     context = "MAPUTO - Mozambique's navy said so. The Ministry of Defence denied it."
     assert known("Ministry of Defence", context).id == "MOZ defence ministry"

@@ -1,10 +1,10 @@
 """Measuring actor look-up: names of voices labelled by hand, and the phrases of NGEC.
 
-*Chain names*: names from the corpus part dev with kind and country; the report that holds the name is
-the context, as it is in reading. *NGEC*: country and sector of each phrase that its authors assert;
-their codes for what belongs to no country count as countries. A bare name of a living person cannot
-be resolved without a list of persons, of which there is none here; :func:`ngec_persons` names the
-records that ask for one, and the measure is given with and without them.
+*Chain names*: names from the corpus part dev with kind and country; the report that holds the name
+is the context, as it is in reading. *NGEC*: country and sector of each phrase that its authors
+assert; their codes for what belongs to no country count as countries. A bare name of a living
+person cannot be resolved without a list of persons, of which there is none here;
+:func:`ngec_persons` names the records that ask for one, and the measure is given with and without.
 """
 
 from __future__ import annotations

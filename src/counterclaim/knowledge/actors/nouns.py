@@ -58,10 +58,19 @@ def _noun(keys: Sequence[str]) -> Noun | None:
 
 
 @cache
+def modifiers() -> frozenset[str]:
+    """Words that stand inside offices: "deputy", "foreign"."""
+    found = (row["words"] for row in rows("actors_nouns") if row["noun"] == "modifier")
+    return frozenset(word for cell in found for word in values(cell))
+
+
+@cache
 def _nouns() -> Mapping[str, Noun]:
     nouns: dict[str, Noun] = {}
     lists = cue_lexicon().words
     for row in rows("actors_nouns"):
+        if row["noun"] == "modifier":
+            continue
         kind = VoiceKind(row["kind"]) if row["kind"] else VoiceKind.PERSON
         for word in values(row["words"]):
             noun = Noun(kind, tuple(row["sector"].split()), row["name"] or None)

@@ -15,6 +15,7 @@ from counterclaim.knowledge.actors.geography import (
 )
 from counterclaim.knowledge.actors.listed import actors_called
 from counterclaim.knowledge.actors.nouns import Noun, noun_ending, noun_opening
+from counterclaim.knowledge.actors.offices import office_beside
 from counterclaim.knowledge.actors.phrase import plain, words_of
 from counterclaim.knowledge.actors.structure import (
     head_of,
@@ -23,7 +24,7 @@ from counterclaim.knowledge.actors.structure import (
     without_countries,
 )
 from counterclaim.knowledge.countries import country
-from counterclaim.records import VoiceKind
+from counterclaim.records import AUTHOR, UNKNOWN, VoiceKind
 
 _IN_BRACKETS = re.compile(r"\s*\(([^)]*)\)\s*")
 _CLOSE = {"close", "linked", "affiliated", "loyal", "allied", "aligned"}
@@ -48,6 +49,7 @@ _AGENT = re.compile(r"[a-z]{2,}(?:ers|ors|ists?|ians?|man|men|woman|women|ees)")
 _FARTHEST = 4
 """Words before an employer's name inside a phrase: "a senior Biden administration official"."""
 
+_VOICES = {AUTHOR: VoiceKind.AUTHOR, UNKNOWN: VoiceKind.UNKNOWN}
 _STATE_NOUNS = frozenset({"government", "local authority"})
 _THINGS = frozenset({VoiceKind.DOCUMENT, VoiceKind.IMAGERY, VoiceKind.UNKNOWN})
 _PERSONS = frozenset({VoiceKind.PERSON, VoiceKind.WITNESSES})
@@ -64,6 +66,8 @@ def resolve_actor(name: str, context: str | None = None) -> Actor | None:
     ('person', 'MIL', 'IQ')
     """
     name = _PART_OF.sub("", " ".join(name.split())).strip(" \"“”'’.,")
+    if name in _VOICES:
+        return Actor(name, _VOICES[name])
     if not name:
         return None
     return _listed(name, context) or _bracketed(name, context) or _described(name, context)
@@ -177,6 +181,11 @@ def _person(
     proper = is_personal_name(words)
     if noun is None and proper:
         named = ()  # "First Burma" is a person's name
+        office = office_beside(name, context) if context else None
+        held = resolve_actor(office) if office else None
+        if held and held.kind in _PERSONS and (held.country or held.type):
+            return replace(held, name=name, kind=VoiceKind.PERSON)
+        noun = Noun(VoiceKind.PERSON, held.sectors) if held and held.sectors else None
     if noun is None and not proper and not named:
         return None
     employer = _employer(words) if noun else None
