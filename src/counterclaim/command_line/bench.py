@@ -9,7 +9,7 @@ import click
 
 from counterclaim.command_line.bench_article import article
 from counterclaim.command_line.bench_claims import claims
-from counterclaim.command_line.bench_components import equipment, figures, times
+from counterclaim.command_line.bench_components import actors, equipment, figures, times
 from counterclaim.command_line.bench_start import start
 
 
@@ -18,5 +18,5 @@ def bench() -> None:
     """Measure reading against gold data."""
 
 
-for command in (claims, article, times, figures, equipment, start):
+for command in (claims, article, times, figures, equipment, actors, start):
     bench.add_command(command)

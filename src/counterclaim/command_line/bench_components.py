@@ -1,4 +1,4 @@
-"""``counterclaim bench times``, ``figures`` and ``equipment``: the exact components, each alone."""
+"""``counterclaim bench times``, ``figures``, ``equipment``, ``actors``: each component alone."""
 
 from __future__ import annotations
 
@@ -65,3 +65,22 @@ def equipment(folder: Path, corpus: Path, output_format: str) -> None:
     from counterclaim.benchmarks.equipment import measure_equipment
 
     print_measures("equipment", measure_equipment(folder, corpus), output_format)
+
+
+@click.command()
+@folder_argument
+@click.option(
+    "--corpus",
+    required=True,
+    type=FILE,
+    help="The corpus file that the labelled names are of (dev).",
+)
+@bench_format_option
+def actors(folder: Path, corpus: Path, output_format: str) -> None:
+    """Measure actor look-up on NGEC in the benchmark FOLDER and on labelled names of voices.
+
+    Definitions: docs/actors.md.
+    """
+    from counterclaim.benchmarks.actors import measure_actors
+
+    print_measures("actors", measure_actors(folder, corpus), output_format)

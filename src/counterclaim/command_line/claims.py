@@ -25,6 +25,9 @@ MOST_SHOWN = 50
 @click.command()
 @ledger_option
 @click.option("--voice", help="A name of anyone in the chain, or a part of it.")
+@click.option(
+    "--side", metavar="CODE", help="Whose side anyone in the chain is on: RUS, PSE, Hamas, …."
+)
 @click.option("--stance", type=click.Choice([stance.value for stance in Stance]))
 @click.option(
     "--event", type=click.Choice([event.value for event in EventType]), metavar="TYPE",
@@ -45,6 +48,7 @@ MOST_SHOWN = 50
 def claims(
     ledger_path: Path,
     voice: str | None,
+    side: str | None,
     stance: str | None,
     event: str | None,
     place: str | None,
@@ -66,6 +70,7 @@ def claims(
     as_table = output_format == "table"
     wanted = ClaimFilter(
         voice=voice,
+        side=side,
         stance=Stance(stance) if stance else None,
         event=EventType(event) if event else None,
         place=place,
