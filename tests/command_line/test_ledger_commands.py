@@ -40,6 +40,16 @@ def test_voice_filter_finds_any_voice_of_the_chain(run: Run, ledger: str) -> Non
         assert any("vestnik" in step["name"].casefold() for step in chain)
 
 
+def test_side_filter_lists_what_that_side_says(run: Run, ledger: str) -> None:
+    found = claims(run, ledger, "--side", "RUS")
+    names = {step["name"] for claim in found for step in claim["chain"]}  # type: ignore[attr-defined]
+    assert "Moscow" in names
+    assert any("Defence Ministry" in name for name in names)
+    assert not any("Ukrain" in name or name == "Kyiv" for name in names)
+    assert found == claims(run, ledger, "--side", "rus")
+    assert not claims(run, ledger, "--side", "NOR")
+
+
 def test_full_text_search_takes_whatever_a_user_types(run: Run, ledger: str) -> None:
     assert claims(run, ledger, "--text", "death toll")
     for odd in ('"', "a AND (", "*", "killed OR", "' --", "ünïcode"):

@@ -12,6 +12,7 @@ from counterclaim.knowledge.cues import cue_lexicon
 from counterclaim.reading.rules.names import Name, name_of
 from counterclaim.reading.rules.statements import Source
 from counterclaim.reading.rules.tree import Tree
+from counterclaim.reading.voice_details import describe
 from counterclaim.records import AUTHOR, UNKNOWN, AttributionStep, Voice, VoiceKind
 
 _MALE_PRONOUNS = frozenset(("he", "him", "himself"))
@@ -51,6 +52,7 @@ class Voices:
                 if not same or same[-1].name != name.name:
                     same.append(name)
         self._abbreviations = self._read_abbreviations()
+        self._described: dict[Voice, Voice] = {}
 
     def step(self, source: Source) -> AttributionStep:
         """The attribution step of a source, with the fullest name and its mention."""
@@ -60,7 +62,9 @@ class Voices:
         printed = name_of(self._tree, source.head)
         name = self._resolve(printed)
         voice = Voice(name.name, name.kind, named=name.proper, count=name.count)
-        return AttributionStep(voice, printed.mention if source.near else None)
+        if voice not in self._described:
+            self._described[voice] = describe(voice, self._tree.text)
+        return AttributionStep(self._described[voice], printed.mention if source.near else None)
 
     @staticmethod
     def _is_voice(token: Token) -> bool:
