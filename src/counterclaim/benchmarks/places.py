@@ -52,7 +52,7 @@ class PlaceDocument:
 
 
 def read_place_documents(folder: Path, name: str) -> Iterator[PlaceDocument]:
-    """The documents of one set, a key of :data:`FILES`. Raises ``InputError`` where it is absent."""
+    """The documents of one set, a key of :data:`FILES`. Raises ``InputError`` if absent."""
     path = folder / name / FILES[name]
     if not path.exists():
         raise InputError(str(path), "no such benchmark file; name the folder that holds the sets")
@@ -190,19 +190,29 @@ def _overlapping(gold: Sequence[Span], found: Sequence[Span | None]) -> Score:
 
 
 def event_place_measures(readings: Iterable[Reading]) -> list[Measure]:
-    """Places of gold events: whether the mention is found, and whether the country agrees."""
-    total = found_count = right = 0
+    """Places of gold events: whether the mention is found, and whether the country agrees.
+
+    A mention is a name where a word of it has a capital; others ("the city") are not looked for.
+    """
+    everything, names = Score(0, 0, 0), Score(0, 0, 0)
+    countries = [0, 0]
     for reading in readings:
-        document = reading.document
-        places = find_places(document.text, outlet=document.outlet)
+        text = reading.document.text
+        places = find_places(text, outlet=reading.document.outlet)
         for event in reading.events:
-            if event.place and event.place.mention:
-                mention = event.place.mention
-                beside = [p for p in places if p.mention and p.mention.overlaps(mention)]
-                total += 1
-                found_count += bool(beside)
-                right += any(place.country == event.country for place in beside)
+            mention = event.place.mention if event.place else None
+            if mention is None:
+                continue
+            beside = [p for p in places if p.mention and p.mention.overlaps(mention)]
+            one = Score(bool(beside), 1, 1)
+            everything = _add(everything, one)
+            if not mention.of(text).islower():
+                names = _add(names, one)
+            if event.country and beside:
+                countries[0] += any(place.country == event.country for place in beside)
+                countries[1] += 1
     return [
-        Measure("gold events: mention of the place found", Accuracy(found_count, total)),
-        Measure("gold events: country of the place right", Accuracy(right, total)),
+        Measure("gold events: place mention found", Accuracy(everything.right, everything.gold)),
+        Measure("gold events: place name found", Accuracy(names.right, names.gold)),
+        Measure("gold events: country of a found place", Accuracy(*countries)),
     ]

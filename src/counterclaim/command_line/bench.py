@@ -10,6 +10,7 @@ import click
 from counterclaim.command_line.bench_article import article
 from counterclaim.command_line.bench_claims import claims
 from counterclaim.command_line.bench_components import actors, equipment, figures, times
+from counterclaim.command_line.bench_places import places
 from counterclaim.command_line.bench_start import start
 
 
@@ -18,5 +19,5 @@ def bench() -> None:
     """Measure reading against gold data."""
 
 
-for command in (claims, article, times, figures, equipment, actors, start):
+for command in (claims, article, times, figures, equipment, actors, places, start):
     bench.add_command(command)

@@ -83,9 +83,7 @@ def _joined(entry: Entry, row: Entry) -> Entry:
         latitude=row.latitude if row.kind == "region" else entry.latitude,
         longitude=row.longitude if row.kind == "region" else entry.longitude,
         names=((entry.name, OTHER), *row.names, *entry.names),
-        population=max(entry.population, 1)
-        if entry.kind == "region"
-        else entry.population or row.population,
+        population=max(entry.population, row.population),
         views=row.views,
     )
 

@@ -16,6 +16,9 @@ from counterclaim.knowledge.places.matcher import Match
 from counterclaim.knowledge.places.tokens import Word
 from counterclaim.knowledge.places.words import common_words, word_lists
 
+_BESIDE_WORD, _BESIDE_NAME = -1.0, -1.5
+"""For another capitalised word beside the name: it makes a longer name, the more so a rare word."""
+
 _AREAS = frozenset(("city", "county"))
 
 
@@ -33,11 +36,11 @@ def evidence(
 
 def surnames(words: Sequence[Word]) -> frozenset[str]:
     """Surnames of persons that the text names in full ("Donald Washington")."""
-    titles = word_lists()["title"]
+    titles, small = word_lists()["title"], word_lists()["function"] | word_lists()["locative"]
     found = set()
     for before, word in pairwise(words):
         together = word.gap in {" ", ". "} and before.capital and word.capital and not word.begins
-        if together and before.lower != word.lower:
+        if together and before.lower != word.lower and before.lower not in small:
             named = other_readings(before.lower) & GIVEN_NAME or before.lower in titles
             if named:
                 found.add(word.lower)
@@ -135,7 +138,9 @@ def _before_capital(word: Word) -> float:
         return -2.5
     if other_readings(word.lower) & GIVEN_NAME or len(word.text.rstrip(".")) == 1:
         return -3.0
-    return 0.0 if word.lower in lists["called"] else -1.0
+    if word.lower in lists["called"]:
+        return 0.0
+    return _BESIDE_WORD if word.lower in common_words() else _BESIDE_NAME
 
 
 def _after(words: Sequence[Word], match: Match, following: Match | None) -> float:
@@ -169,7 +174,7 @@ def _before_capital_noun(words: Sequence[Word], match: Match, following: Match |
     if following and following.first == index:
         return 0.0
     # "Paris Public Library" is in Paris; "Ras Kherbeh" is another place than Ras.
-    return -0.4 if word.lower in common_words() or " " in match.key else -0.9
+    return -0.4 if word.lower in common_words() or " " in match.key else _BESIDE_NAME
 
 
 def _of_line(words: Sequence[Word], match: Match) -> float:

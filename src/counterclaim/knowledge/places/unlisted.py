@@ -15,18 +15,14 @@ from counterclaim.knowledge.places.gazetteer import other_readings
 from counterclaim.knowledge.places.tokens import Word
 from counterclaim.knowledge.places.words import common_words, word_lists
 
-_MOST_WORDS = 3
+_MOST_WORDS = 4
 
 
 def unlisted_names(words: Sequence[Word], taken: Collection[int]) -> list[tuple[int, int]]:
     """First and last word of each name; ``taken`` are the words of places that are known."""
     runs = list(_runs(words, taken))
     persons = surnames(words)
-    certain = {
-        _key(words, run)
-        for run in runs
-        if _could_be_place(words, run, persons) and _stands_as_place(words, run)
-    }
+    certain = {_key(words, run) for run in runs if _is_place(words, run, persons)}
     return [run for run in runs if _key(words, run) in certain]
 
 
@@ -67,8 +63,23 @@ def _goes_on(words: Sequence[Word], index: int) -> bool:
     )
 
 
-def _could_be_place(words: Sequence[Word], run: tuple[int, int], persons: Collection[str]) -> bool:
-    """Neither words of English, nor persons, peoples, abbreviations or known bodies."""
+def _is_place(words: Sequence[Word], run: tuple[int, int], persons: Collection[str]) -> bool:
+    if _has_noun_of_place(words, run):
+        return _could_be_place(words, run, persons, named_so=run[0] < run[1])
+    return _stands_as_place(words, run) and _could_be_place(words, run, persons)
+
+
+def _could_be_place(
+    words: Sequence[Word],
+    run: tuple[int, int],
+    persons: Collection[str],
+    *,
+    named_so: bool = False,
+) -> bool:
+    """Neither words of English, nor persons, peoples, abbreviations or known bodies.
+
+    Where a noun says that it is a place (``named_so``), it may have the name of a person.
+    """
     lists = word_lists()
     names = [word for word in words[run[0] : run[1] + 1] if word.lower not in lists["article"]]
     if words[run[1]].lower in persons or not names:
@@ -80,24 +91,32 @@ def _could_be_place(words: Sequence[Word], run: tuple[int, int], persons: Collec
         and word.lower not in lists["stop"]
         and word.lower not in lists["no_place"]
         and word.lower not in lists["title"]
-        and not other_readings(word.lower)
+        and (named_so or not other_readings(word.lower))
         and not countries_called(word.text)
         and not peoples_called(word.text)
         for word in names
     )
 
 
-def _stands_as_place(words: Sequence[Word], run: tuple[int, int]) -> bool:
+def _has_noun_of_place(words: Sequence[Word], run: tuple[int, int]) -> bool:
+    """Such a noun as "village": "X village", "village X", "village of X", "X, a village"."""
     first, last = run
-    lists = word_lists()
+    nouns = word_lists()["settlement"]
     behind = words[last + 1] if last + 1 < len(words) else None
-    if behind and behind.gap == " " and behind.lower in lists["settlement"]:
+    if behind and behind.gap == " " and behind.lower in nouns:
         return True
+    if behind and behind.gap == ", " and behind.lower in {"a", "an", "the"}:
+        return any(word.lower in nouns for word in words[last + 2 : last + 5])
     if first == 0 or words[first].gap != " ":
         return False
     before = words[first - 1].lower
-    if before == "of" and first > 1:
-        return words[first - 2].lower in lists["settlement"]
-    if before in lists["settlement"]:
-        return True
-    return before in lists["standing"] and not (behind and behind.gap == " " and behind.capital)
+    return before in nouns or (before == "of" and first > 1 and words[first - 2].lower in nouns)
+
+
+def _stands_as_place(words: Sequence[Word], run: tuple[int, int]) -> bool:
+    """A preposition of place before the name, and no further name behind it."""
+    first, last = run
+    behind = words[last + 1] if last + 1 < len(words) else None
+    if first == 0 or words[first].gap != " " or (behind and behind.gap == " " and behind.capital):
+        return False
+    return words[first - 1].lower in word_lists()["standing"]
