@@ -21,7 +21,7 @@ InProcess = Callable[..., ForkProcess]
 NOBODY = 65534
 
 
-def finish(process: ForkProcess) -> None:
+def assert_succeeds(process: ForkProcess) -> None:
     process.join()
     assert process.exitcode == 0
 
@@ -37,7 +37,7 @@ def write_beyond_a_limit(path: Path) -> None:
 
 def test_a_full_disk_is_said_and_what_was_kept_stays(path: Path, in_process: InProcess) -> None:
     Ledger.open(path).close()
-    finish(in_process(write_beyond_a_limit, path))
+    assert_succeeds(in_process(write_beyond_a_limit, path))
     with Ledger.open(path) as ledger:
         kept = list(ledger.readings())
         assert kept[0] == make_reading("before")
@@ -86,4 +86,4 @@ def make_in_protected(path: Path) -> None:
 def test_a_protected_ledger_may_be_read_and_says_that_it_cannot_be_written(
     protected: Path, in_process: InProcess, function: Callable[[Path], None]
 ) -> None:
-    finish(in_process(function, protected))
+    assert_succeeds(in_process(function, protected))
