@@ -152,7 +152,7 @@ def tuning_on(engine: LearnedEngine, gold: Path) -> Tuning:
 
     readings = load_readings([gold])
     parsed = list(parse_documents(bare_documents(readings)))
-    return Tuning(engine, readings, parsed, [engine.tag(one) for one in parsed])
+    return Tuning(engine, readings, parsed, [list(engine.tag(one)) for one in parsed])
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -172,7 +172,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
         "encoder": shape.name,
         "start": shape.start,
         "end": shape.end,
-        "padding": shape.padding,
     }
     (chosen.folder / "model.json").write_text(json.dumps(facts, indent=1) + "\n", "utf-8")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 from counterclaim.reading.learned.claims import form_of
@@ -41,9 +40,6 @@ from counterclaim.records import (
 MODEL = Path(__file__).parent / "model"
 """The model that ships with the package."""
 
-DOCUMENTS_AT_ONCE = 16
-"""Documents whose windows are sorted by length together: enough to leave little padding."""
-
 NEAR = 300
 """Characters between a mention and its claim's anchor up to which the mention is kept."""
 
@@ -71,15 +67,6 @@ class _Happening:
     told: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class _WindowReading:
-    """What was found in one window; ``first`` is its first word in the document."""
-
-    first: int
-    claims: list[_Placed]
-    events: list[_Happening]
-
-
 class LearnedEngine:
     """Reads claims and events with the trained model. Loading it takes about a second."""
 
@@ -91,34 +78,23 @@ class LearnedEngine:
 
     def read(self, documents: Iterable[ParsedDocument]) -> Iterator[Reading]:
         """One reading a document, in order."""
-        remaining = iter(documents)
-        while group := list(islice(remaining, DOCUMENTS_AT_ONCE)):
-            words = [self._network.split(parsed.document.text) for parsed in group]
-            found: list[list[_WindowReading]] = [[] for _ in group]
-            for number, tags in self._network.tag(words):
-                found[number].append(self._read_window(tags, self._settings))
-            for parsed, windows in zip(group, found, strict=True):
-                yield self._reading(parsed, windows, self._settings)
+        for parsed in documents:
+            yield self.decode(parsed, self.tag(parsed), self._settings)
 
-    def tag(self, parsed: ParsedDocument) -> list[WindowTags]:
-        """The windows of one document, tagged, to be decoded with several settings."""
-        words = self._network.split(parsed.document.text)
-        return [tags for _, tags in self._network.tag([words])]
+    def tag(self, parsed: ParsedDocument) -> Iterator[WindowTags]:
+        """The windows of a document, tagged; kept, they can be decoded with several settings."""
+        return self._network.tag(self._network.split(parsed.document.text))
 
     def decode(
         self, parsed: ParsedDocument, windows: Iterable[WindowTags], settings: Settings
     ) -> Reading:
         """The reading of a document whose windows are tagged."""
-        return self._reading(
-            parsed, [self._read_window(tags, settings) for tags in windows], settings
-        )
-
-    def _reading(
-        self, parsed: ParsedDocument, windows: Sequence[_WindowReading], settings: Settings
-    ) -> Reading:
-        in_order = sorted(windows, key=lambda window: window.first)
-        placed = [claim for window in in_order for claim in window.claims]
-        happenings = [event for window in in_order for event in window.events]
+        placed: list[_Placed] = []
+        happenings: list[_Happening] = []
+        for tags in windows:
+            claims_found, events_found = self._read_window(tags, settings)
+            placed += claims_found
+            happenings += events_found
         claims, anchored = _claims(parsed, _without_repeats(placed), settings)
         return Reading(
             document=parsed.document,
@@ -132,11 +108,13 @@ class LearnedEngine:
             engine=self.name,
         )
 
-    def _read_window(self, tags: WindowTags, settings: Settings) -> _WindowReading:
+    def _read_window(
+        self, tags: WindowTags, settings: Settings
+    ) -> tuple[list[_Placed], list[_Happening]]:
         anchors = find_anchors(tags, settings)
         triggers = find_triggers(tags, settings)
         if not anchors and not triggers:
-            return _WindowReading(tags.window.first, [], [])
+            return [], []
         pointed = self._network.point(tags, [one.word for one in anchors], triggers)
         claims = find_claims(tags, self._network, settings, pointed, anchors)
         events = find_events(tags, settings, pointed, triggers, [one.word for one in anchors])
@@ -155,7 +133,7 @@ class LearnedEngine:
             _Happening(event, frozenset(starts[first + word] for word in event.told))
             for event in events
         ]
-        return _WindowReading(first, placed, told)
+        return placed, told
 
 
 def _claims(

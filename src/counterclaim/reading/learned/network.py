@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,6 @@ from counterclaim.reading.learned.words import (
     Window,
     Words,
     load_tokenizer,
-    pad,
     split_words,
     windows,
 )
@@ -46,9 +44,6 @@ _TAG_WIDTHS = {
 }
 IMPOSSIBLE = -1e4
 """Logit of what cannot be."""
-
-BATCH_PIECES = 2000
-"""Word pieces in a batch, with padding: more is no faster on a CPU and takes more memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +103,6 @@ class Network:
 
         facts = json.loads((folder / "model.json").read_text("utf-8"))
         self._start, self._end = facts["start"], facts["end"]
-        self._padding = facts["padding"]
         self._tokenizer = load_tokenizer(str(folder / "tokenizer.json"))
         self._encoder = session("encoder.onnx")
         self._pointers = session("pointers.onnx")
@@ -118,35 +112,24 @@ class Network:
         """The words of a text."""
         return split_words(text, self._tokenizer, self._end)
 
-    def tag(self, documents: Sequence[Words]) -> Iterator[tuple[int, WindowTags]]:
-        """Every window of every document, tagged, with the number of its document.
+    def tag(self, words: Words) -> Iterator[WindowTags]:
+        """Every window of a document, tagged, in order; one is in memory at a time.
 
-        Windows of like length run together, so they come in no order; those of a long document
-        are never all in memory.
+        Windows run one by one: they are long enough to keep a core busy, nothing is padded, and
+        a document is read alike whatever is read beside it (the scale of 8-bit activations is
+        taken over all that runs together).
         """
-        pending = [
-            (number, window) for number, words in enumerate(documents) for window in windows(words)
-        ]
-        sizes = [_size(documents[number], window) for number, window in pending]
-        for batch in _batches(sizes):
-            items = [(documents[pending[index][0]], pending[index][1]) for index in batch]
-            for index, tags in zip(batch, self._run_encoder(items), strict=True):
-                yield pending[index][0], tags
-
-    def _run_encoder(self, items: Sequence[tuple[Words, Window]]) -> Iterator[WindowTags]:
-        inputs = self._inputs(items)
-        states, tags = self._encoder.run(None, inputs)
         bounds = np.cumsum(list(_TAG_WIDTHS.values()))[:-1]
-        for row, (words, window) in enumerate(items):
-            count = window.end - window.first
-            anchors, cues, triggers, types, happened = np.split(tags[row, :count], bounds, axis=1)
+        for window in windows(words):
+            states, tags = self._encoder.run(None, self._inputs(words, window))
+            anchors, cues, triggers, types, happened = np.split(tags[0], bounds, axis=1)
             breaks = _line_breaks(words, window)
             anchors[breaks] = IMPOSSIBLE
             triggers[breaks, 1:] = IMPOSSIBLE
             yield WindowTags(
                 words,
                 window,
-                states[row, :count],
+                states[0],
                 sigmoid(anchors),
                 softmax(cues),
                 softmax(triggers),
@@ -154,25 +137,23 @@ class Network:
                 softmax(happened),
             )
 
-    def _inputs(self, items: Sequence[tuple[Words, Window]]) -> dict[str, NDArray[Any]]:
-        rows: dict[str, list[list[int]]] = defaultdict(list)
-        for words, window in items:
-            pieces, shapes, quoted, first = [self._start], [int(Shape.NEWLINE)], [0], []
-            for index in range(window.first, window.end):
-                first.append(len(pieces))
-                pieces += words.pieces[index]
-                shapes += [int(words.shapes[index])] * len(words.pieces[index])
-                quoted += [int(words.quoted[index])] * len(words.pieces[index])
-            rows["pieces"].append([*pieces, self._end])
-            rows["shapes"].append([*shapes, int(Shape.NEWLINE)])
-            rows["quoted"].append([*quoted, 0])
-            rows["mask"].append([1] * (len(pieces) + 1))
-            rows["first"].append(first)
-        filled = {
-            name: np.array(pad(row, self._padding if name == "pieces" else 0), dtype=np.int64)
-            for name, row in rows.items()
+    def _inputs(self, words: Words, window: Window) -> dict[str, NDArray[Any]]:
+        pieces, shapes, quoted, first = [self._start], [int(Shape.NEWLINE)], [0], []
+        for index in range(window.first, window.end):
+            first.append(len(pieces))
+            pieces += words.pieces[index]
+            shapes += [int(words.shapes[index])] * len(words.pieces[index])
+            quoted += [int(words.quoted[index])] * len(words.pieces[index])
+        rows = {
+            "pieces": [*pieces, self._end],
+            "shapes": [*shapes, int(Shape.NEWLINE)],
+            "quoted": [*quoted, 0],
+            "first": first,
         }
-        return {**filled, "mask": filled["mask"].astype(bool)}
+        inputs: dict[str, NDArray[Any]] = {
+            name: np.array([row], dtype=np.int64) for name, row in rows.items()
+        }
+        return {**inputs, "mask": np.ones_like(inputs["pieces"], dtype=bool)}
 
     def point(self, tags: WindowTags, anchors: Sequence[int], triggers: Sequence[int]) -> Pointed:
         """All pointers of a window from its anchors and triggers. None points to a line break."""
@@ -218,22 +199,6 @@ def _line_breaks(words: Words, window: Window) -> list[int]:
     """The words of a window that are line breaks: they hold no anchor and are no answer."""
     shapes = words.shapes[window.first : window.end]
     return [index for index, shape in enumerate(shapes) if shape is Shape.NEWLINE]
-
-
-def _size(words: Words, window: Window) -> int:
-    return sum(map(len, words.pieces[window.first : window.end])) + 2
-
-
-def _batches(sizes: Sequence[int]) -> Iterable[list[int]]:
-    """Indices of windows by length, up to :data:`BATCH_PIECES` a batch with padding."""
-    batch: list[int] = []
-    for index in sorted(range(len(sizes)), key=sizes.__getitem__):
-        if batch and sizes[index] * (len(batch) + 1) > BATCH_PIECES:
-            yield batch
-            batch = []
-        batch.append(index)
-    if batch:
-        yield batch
 
 
 def sigmoid(logits: Array) -> Array:
