@@ -11,7 +11,7 @@ from counterclaim.records import Reading
 
 
 class RuleEngine:
-    """Reads claims and events by rules on spaCy's parse; see :class:`counterclaim.reading.engine.Engine`."""
+    """Reads claims and events by rules on spaCy's parse."""
 
     name = "rules"
 

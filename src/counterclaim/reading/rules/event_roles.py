@@ -12,6 +12,10 @@ _NOT_A_PARTICIPANT = frozenset(("it", "there", "this", "that", "which", "who", "
 _INSIDE = frozenset(
     ("det", "poss", "case", "amod", "compound", "nmod", "nummod", "quantmod", "punct")
 )
+_LAUNCHING = frozenset(
+    ("fire", "launch", "drop", "lob", "send", "use", "rain", "detonate", "carry", "conduct", "hurl")
+)
+_INSTRUMENTAL = frozenset(("with", "using", "by", "from"))
 _VICTIM_PREPOSITIONS = frozenset(("on", "against", "at", "of", "upon", "with"))
 
 
@@ -47,6 +51,25 @@ def target_of(trigger: Token) -> Participant | None:
                 if noun.dep_ == "pobj" and noun.ent_type_ not in ("DATE", "TIME"):
                     return participant(noun)
     return None
+
+
+def words_of_target(trigger: Token) -> frozenset[int]:
+    """Positions of the words of what a verb was done to, without the instrument it was done with.
+
+    What is fired, launched or dropped is no target but the instrument itself. "With a missile" is
+    an instrument wherever the parser hangs it.
+    """
+    if trigger.lemma_.lower() in _LAUNCHING:
+        return frozenset()
+    found: set[int] = set()
+    waiting = [child for child in trigger.children if child.dep_ in ("dobj", "nsubjpass")]
+    while waiting:
+        token = waiting.pop()
+        if token.lower_ in _INSTRUMENTAL and token.dep_ in ("prep", "acl"):
+            continue
+        found.add(token.i)
+        waiting.extend(token.children)
+    return frozenset(found)
 
 
 def _actor_of_noun(noun: Token) -> Participant | None:

@@ -5,14 +5,15 @@ The mentions come from the look-ups of :class:`ParsedDocument`; this only choose
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from spacy.tokens import Token
 
 from counterclaim.reading.figures.choice import figure_of_event
 from counterclaim.reading.parsed import ParsedDocument
-from counterclaim.records import Equipment, Figure, Place, Span, TimeInterval
+from counterclaim.reading.rules.ordered import Ordered
+from counterclaim.records import Equipment, Figure, Participant, Place, Span, TimeInterval
 
 Mention = TypeVar("Mention", Place, TimeInterval, Equipment, Figure)
 
@@ -32,42 +33,61 @@ _CALENDAR = frozenset(
 )
 
 
-def place_of(parsed: ParsedDocument, trigger: Token, content: Span) -> Place | None:
-    """The place nearest to the trigger inside the claim, after a preposition of place if any is.
+class Surroundings:
+    """The mentions of one document, from which those of each event are chosen."""
 
-    Where no look-up found places, a proper noun after such a preposition is taken as printed.
-    """
-    places = [p for p in parsed.places if not p.metonym and _within(p, content)]
-    if not places and not parsed.places:
-        places = [place for place in _printed_places(trigger) if _within(place, content)]
-    after = [place for place in places if _after_locative(parsed, place)]
-    return _nearest(after or places, trigger)
+    def __init__(self, parsed: ParsedDocument) -> None:
+        self._syntax = parsed.syntax
+        self._places = Ordered(parsed.places, _mention)
+        self._times = Ordered(parsed.times, _mention)
+        self._equipment = Ordered(parsed.equipment, _mention)
+        self._figures = Ordered(parsed.figures, _mention)
+        self._names_places = bool(parsed.places)
 
+    def place_of(self, trigger: Token, content: Span, actor: Participant | None) -> Place | None:
+        """The place nearest to the trigger in the claim, after a preposition of place if any is.
 
-def time_of(parsed: ParsedDocument, trigger: Token, content: Span) -> TimeInterval | None:
-    """The time expression nearest to the trigger inside the claim, or None."""
-    return _nearest([time for time in parsed.times if _within(time, content)], trigger)
+        A state that acts or governs is no place. Where no look-up found places, a proper noun
+        after such a preposition is taken as printed.
+        """
+        places = self._places.overlapping(content)
+        if not self._names_places:
+            inside = Ordered(_printed_places(trigger), _mention)
+            places = inside.overlapping(content)
+        acting = actor.mention if actor else None
+        places = [place for place in places if not place.metonym and not _lies_in(place, acting)]
+        after = [place for place in places if self._is_after_locative(place)]
+        return _nearest(after or places, trigger)
 
+    def time_of(self, trigger: Token, content: Span) -> TimeInterval | None:
+        """The time expression nearest to the trigger inside the claim, or None."""
+        return _nearest(self._times.overlapping(content), trigger)
 
-def equipment_of(parsed: ParsedDocument, trigger: Token, content: Span) -> tuple[Equipment, ...]:
-    """The equipment that stands in the trigger's sentence and in the claim, in order."""
-    sentence = _sentence(trigger)
-    return tuple(e for e in parsed.equipment if _within(e, content) and _within(e, sentence))
+    def equipment_of(self, trigger: Token, content: Span) -> tuple[Equipment, ...]:
+        """The equipment that stands in the trigger's sentence and in the claim, in order."""
+        both = _common(_sentence(trigger), content)
+        return tuple(self._equipment.overlapping(both)) if both else ()
 
+    def figures_of(self, trigger: Token, words: Span, content: Span) -> tuple[Figure, ...]:
+        """Killed and injured first, then other figures of the trigger's sentence in the claim."""
+        inside, sentence = self._figures.overlapping(content), _sentence(trigger)
+        casualties = [
+            figure_of_event(what, inside, words, sentence, [content]) for what in _CASUALTIES
+        ]
+        others: dict[str, Figure] = {}
+        for figure in inside:
+            if figure.what not in _CASUALTIES and _lies_in(figure, sentence):
+                others.setdefault(figure.what, figure)
+        return (*(figure for figure in casualties if figure), *others.values())
 
-def figures_of(
-    figures: Sequence[Figure], trigger: Span, sentence: Span, content: Span
-) -> tuple[Figure, ...]:
-    """Killed and injured first, then every other figure of the trigger's sentence in the claim."""
-    inside = [figure for figure in figures if _within(figure, content)]
-    casualties = [
-        figure_of_event(what, inside, trigger, sentence, [content]) for what in _CASUALTIES
-    ]
-    others: dict[str, Figure] = {}
-    for figure in inside:
-        if figure.what not in _CASUALTIES and _within(figure, sentence):
-            others.setdefault(figure.what, figure)
-    return (*(figure for figure in casualties if figure), *others.values())
+    def _is_after_locative(self, place: Place) -> bool:
+        """True where a preposition of place governs the place name."""
+        if place.mention is None:
+            return False
+        tokens = self._syntax.char_span(
+            place.mention.start, place.mention.end, alignment_mode="expand"
+        )
+        return tokens is not None and tokens.root.head.lower_ in _LOCATIVE
 
 
 def _nearest(mentions: Iterable[Mention], trigger: Token) -> Mention | None:
@@ -84,22 +104,21 @@ def _nearest(mentions: Iterable[Mention], trigger: Token) -> Mention | None:
     return min(mentions, key=key, default=None)
 
 
-def _within(mention: Mention, span: Span) -> bool:
-    return mention.mention is not None and span.overlaps(mention.mention)
+def _mention(mention: Mention) -> Span | None:
+    return mention.mention
+
+
+def _lies_in(mention: Mention, span: Span | None) -> bool:
+    return span is not None and mention.mention is not None and span.overlaps(mention.mention)
+
+
+def _common(one: Span, other: Span) -> Span | None:
+    start, end = max(one.start, other.start), min(one.end, other.end)
+    return Span(start, end) if start < end else None
 
 
 def _sentence(token: Token) -> Span:
     return Span(token.sent.start_char, token.sent.end_char)
-
-
-def _after_locative(parsed: ParsedDocument, place: Place) -> bool:
-    """True where a preposition of place governs the place name."""
-    if place.mention is None:
-        return False
-    tokens = parsed.syntax.char_span(
-        place.mention.start, place.mention.end, alignment_mode="expand"
-    )
-    return tokens is not None and tokens.root.head.lower_ in _LOCATIVE
 
 
 def _printed_places(trigger: Token) -> list[Place]:

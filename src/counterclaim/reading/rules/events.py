@@ -5,22 +5,17 @@ Thin on purpose: it stays as the floor that a learned reader is measured against
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
-from counterclaim.knowledge.event_types import ATTACK, HARM, trigger_lexicon
 from counterclaim.reading.parsed import ParsedDocument
+from counterclaim.reading.rules.event_kinds import own_type, usual_type, usual_types
 from counterclaim.reading.rules.event_roles import actor_of, target_of
-from counterclaim.reading.rules.event_surroundings import (
-    equipment_of,
-    figures_of,
-    place_of,
-    time_of,
-)
-from counterclaim.reading.rules.event_triggers import Candidate, clause_tokens, find_candidates
+from counterclaim.reading.rules.event_surroundings import Surroundings
+from counterclaim.reading.rules.event_triggers import Candidate, find_candidates
+from counterclaim.reading.rules.ordered import Ordered
 from counterclaim.records import Claim, Event, EventType, Happened, Span, Stance
 
 LEAST_SCORE = 18.0
@@ -44,26 +39,17 @@ DEMAND_COST = 10.0
 LATER_COST = 0.1
 """What a trigger loses for each word before it."""
 
-EVENT_WEIGHT = 5
-"""An event of known type counts as this many words for means of attack."""
-
-_VIOLENT = frozenset(
-    (
-        EventType.STRIKE,
-        EventType.DRONE_ATTACK,
-        EventType.SHELLING,
-        EventType.BOMBING,
-        EventType.NAVAL_ATTACK,
-        EventType.GROUND_ASSAULT,
-        EventType.CLASH,
-        EventType.KILLING,
-    )
-)
 _PLANNED = frozenset((Stance.PREDICTS, Stance.PLEDGES, Stance.THREATENS, Stance.DEMANDS))
 _MODALS = frozenset(("will", "would", "shall", "'ll", "’ll", "wo", "could"))
 _INTENDING = frozenset(
     ("plan", "intend", "threaten", "prepare", "vow", "want", "refuse", "order", "hope", "try")
 )
+
+
+_MOST_ALIKE = 50
+"""Records of one voice and word that a further one is compared with."""
+
+_Key = tuple[str, str, EventType, Happened]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +67,16 @@ def read_events(parsed: ParsedDocument, claims: tuple[Claim, ...]) -> tuple[Even
     Claims that doubt tell of no event. ``parsed`` may lack places, times, equipment and figures;
     the events then lack them too.
     """
-    candidates = sorted(find_candidates(parsed.syntax), key=lambda one: one.span.start)
-    accounts = _accounts(claims, candidates)
-    known = [_own_type(account) for account in accounts]
-    usual = _usual_types(parsed.syntax, known)
+    accounts = _accounts(claims, Ordered(find_candidates(parsed.syntax), lambda one: one.span))
+    words = Ordered(parsed.syntax, lambda one: Span(one.idx, one.idx + max(len(one), 1)))
+    known = [
+        own_type(account.candidate, account.others, words.overlapping(account.claim.content))
+        for account in accounts
+    ]
+    usual = usual_types(parsed.syntax, known)
+    surroundings = Surroundings(parsed)
     events = [
-        _event(parsed, account, type_ or _usual_type(account, usual))
+        _event(surroundings, account, type_ or usual_type(account.candidate, usual))
         for account, type_ in zip(accounts, known, strict=True)
     ]
     return tuple(
@@ -94,13 +84,13 @@ def read_events(parsed: ParsedDocument, claims: tuple[Claim, ...]) -> tuple[Even
     )
 
 
-def _accounts(claims: Iterable[Claim], candidates: Sequence[Candidate]) -> list[_Account]:
+def _accounts(claims: Iterable[Claim], candidates: Ordered[Candidate]) -> list[_Account]:
     """Each claim with its likeliest trigger, where it has one; a trigger serves a voice once."""
     accounts = []
     for claim in claims:
         if claim.stance is Stance.DOUBTS:
             continue
-        inside = [one for one in candidates if claim.content.contains(one.span)]
+        inside = candidates.inside(claim.content)
         best = max(inside, key=lambda one: _score(one, claim), default=None)
         if best is not None and _score(best, claim) >= LEAST_SCORE + DEMAND_COST * (
             claim.stance is Stance.DEMANDS
@@ -119,63 +109,21 @@ def _score(candidate: Candidate, claim: Claim) -> float:
     return candidate.trigger.weight - cost - LATER_COST * later
 
 
-def _own_type(account: _Account) -> EventType | None:
-    """The type that the trigger, or the means of attack beside it, tell."""
-    kind = account.candidate.trigger.kind
-    if kind not in (ATTACK, HARM):
-        return EventType(kind)
-    if kind == HARM:
-        for other in account.others:
-            if other.trigger.kind in _VIOLENT:
-                return EventType(other.trigger.kind)
-    return _method(clause_tokens(account.candidate.head)) or _method(_content_tokens(account))
-
-
-def _content_tokens(account: _Account) -> list[Token]:
-    """The words of the claim, those nearest to the trigger first."""
-    content, head = account.claim.content, account.candidate.head
-    inside = [token for token in head.doc if content.start <= token.idx < content.end]
-    return sorted(inside, key=lambda token: abs(token.i - head.i))
-
-
-def _method(tokens: Iterable[Token]) -> EventType | None:
-    """The type that the first word for a means of attack tells."""
-    methods = trigger_lexicon().methods
-    lemmas = (token.lemma_.lower() for token in tokens)
-    return next((methods[lemma] for lemma in lemmas if lemma in methods), None)
-
-
-def _usual_types(doc: Doc, known: Iterable[EventType | None]) -> Counter[EventType]:
-    """How often the report tells of each violent type, by its events and by the words for means."""
-    methods = trigger_lexicon().methods
-    usual = Counter(type_ for type_ in known if type_ in _VIOLENT)
-    usual.update({type_: EVENT_WEIGHT * count for type_, count in usual.items()})
-    usual.update(methods[t.lemma_.lower()] for t in doc if t.lemma_.lower() in methods)
-    return usual
-
-
-def _usual_type(account: _Account, usual: Counter[EventType]) -> EventType:
-    """What the other events of the report are, for a trigger that leaves the type open."""
-    if usual:
-        return usual.most_common(1)[0][0]
-    return EventType.KILLING if account.candidate.trigger.kind == HARM else EventType.STRIKE
-
-
-def _event(parsed: ParsedDocument, account: _Account, type_: EventType) -> Event:
+def _event(surroundings: Surroundings, account: _Account, type_: EventType) -> Event:
     claim, trigger = account.claim, account.candidate.head
-    sentence = Span(trigger.sent.start_char, trigger.sent.end_char)
-    place = place_of(parsed, trigger, claim.content)
+    actor = actor_of(trigger)
+    place = surroundings.place_of(trigger, claim.content, actor)
     return Event(
         id="",
         type=type_,
         trigger=account.candidate.span,
-        actor=actor_of(trigger),
+        actor=actor,
         target=target_of(trigger),
-        equipment=equipment_of(parsed, trigger, claim.content),
+        equipment=surroundings.equipment_of(trigger, claim.content),
         place=place,
         country=place.country if place else None,
-        time=time_of(parsed, trigger, claim.content),
-        figures=figures_of(parsed.figures, account.candidate.span, sentence, claim.content),
+        time=surroundings.time_of(trigger, claim.content),
+        figures=surroundings.figures_of(trigger, account.candidate.span, claim.content),
         claims=(claim.id,),
         happened=_happened(claim, trigger),
     )
@@ -208,26 +156,24 @@ def _merged(accounts: Sequence[_Account], events: Sequence[Event]) -> list[Event
     Two records are the same where one voice uses the same word for the same type of event and no
     field of one contradicts the other.
     """
-    kept: list[tuple[_Account, Event]] = []
-    for account, event in zip(accounts, events, strict=True):
-        position = next(
-            (i for i, (first, one) in enumerate(kept) if _same(first, one, account, event)), None
-        )
-        if position is None:
-            kept.append((account, event))
+    kept: dict[_Key, list[tuple[int, Event]]] = {}
+    for number, (account, event) in enumerate(zip(accounts, events, strict=True)):
+        origin, lemma = account.claim.origin.name, account.candidate.head.lemma_
+        alike = kept.setdefault((origin, lemma, event.type, event.happened), [])
+        # Of what a voice says with the same word, only the last few records are compared.
+        for position in range(max(0, len(alike) - _MOST_ALIKE), len(alike)):
+            first, one = alike[position]
+            if _agree(one, event):
+                alike[position] = (first, _joined(one, event))
+                break
         else:
-            first, one = kept[position]
-            kept[position] = (first, _joined(one, event))
-    return [event for _, event in kept]
+            alike.append((number, event))
+    numbered = [one for alike in kept.values() for one in alike]
+    return [event for _, event in sorted(numbered, key=lambda one: one[0])]
 
 
-def _same(first: _Account, one: Event, account: _Account, event: Event) -> bool:
-    if first.claim.origin.name != account.claim.origin.name:
-        return False
-    if one.type is not event.type or one.happened is not event.happened:
-        return False
-    if first.candidate.head.lemma_ != account.candidate.head.lemma_:
-        return False
+def _agree(one: Event, event: Event) -> bool:
+    """True where no field of one record contradicts the other."""
     return all(
         mine is None or theirs is None or mine == theirs
         for mine, theirs in (
