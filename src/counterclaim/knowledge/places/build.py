@@ -128,8 +128,12 @@ def _view(database: sqlite3.Connection, text: str) -> int:
 
 
 def _spellings(entry: Entry) -> Iterator[tuple[str, int]]:
-    for name in spellings().get((entry.name, entry.country, entry.kind), ()):
-        yield name, OTHER
+    usual = {
+        name_key(name) for name, rank in ((entry.name, MAIN), *entry.names) if rank < ALTERNATE
+    }
+    for key in usual:
+        for name in spellings().get((key, entry.country, entry.kind), ()):
+            yield name, OTHER
 
 
 _ARTICLES = frozenset(("al", "el", "ar", "as", "ash", "at", "an", "ad"))

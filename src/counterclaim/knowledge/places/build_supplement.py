@@ -103,9 +103,9 @@ def _with_views_of_regions(entries: Iterable[Entry]) -> Iterator[Entry]:
 
 @cache
 def spellings() -> Mapping[tuple[str, str, str], tuple[str, ...]]:
-    """Common English spellings by name, country and kind of the place."""
+    """Common English spellings by key of the name, country and kind of the place."""
     return {
-        (row["name"], row["country"], row["kind"]): tuple(row["spellings"].split(";"))
+        (name_key(row["name"]), row["country"], row["kind"]): tuple(row["spellings"].split(";"))
         for row in table("spellings.tsv")
     }
 

@@ -14,8 +14,9 @@ from counterclaim.knowledge.places.words import word_lists
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_LINKS = frozenset(("with", "by", "from", "on", "to", "against", "between", "for"))
-_ACTING = frozenset(("nsubj", "agent", "poss"))
+_LINKS = frozenset(("with", "by", "from", "on", "to", "against", "for"))
+
+_POSSESSIVE = frozenset(("'s ", "’s ", "' ", "’ "))
 
 
 def is_metonym(
@@ -31,7 +32,12 @@ def is_metonym(
         return False
     if _is_located(words, match):
         return False
-    return _speaks(words, match) or _is_dealt_with(words, match) or _acts(words, match, syntax)
+    return (
+        _speaks(words, match)
+        or _owns(words, match)
+        or _is_dealt_with(words, match)
+        or _acts(words, match, syntax)
+    )
 
 
 def _names_capital(place: Candidate) -> bool:
@@ -47,73 +53,54 @@ def _is_located(words: Sequence[Word], match: Match) -> bool:
 
 
 def _speaks(words: Sequence[Word], match: Match) -> bool:
-    following = words[match.last + 1 : match.last + 3]
-    if not following or following[0].gap != " ":
-        return False
-    if following[0].lower.endswith("ly") and len(following) > 1:
-        following = following[1:]
-    return following[0].lower in word_lists()["speech"]
+    """As in "Kyiv has not confirmed", "Moscow-backed"."""
+    lists = word_lists()
+    index = match.last + 1
+    if index < len(words) and words[index].gap == "-":
+        return words[index].lower in lists["on_behalf"]
+    for word in words[index : index + 4]:
+        if word.gap != " ":
+            return False
+        if word.lower in lists["speech"]:
+            return True
+        if word.lower not in lists["auxiliary"] and not word.lower.endswith("ly"):
+            return False
+    return False
 
 
 def _is_dealt_with(words: Sequence[Word], match: Match) -> bool:
-    """As in "ties with Moscow", "between Kyiv and Moscow", "backed by Tehran"."""
-    before = [word.lower for word in words[max(match.first - 5, 0) : match.first]]
-    links = [place for place, word in enumerate(before) if word in _LINKS]
-    if not links:
+    """As in "ties with Moscow", "between Kyiv and Moscow", "backed by Tehran", "told Kyiv"."""
+    before = [word.lower for word in words[max(match.first - 6, 0) : match.first]]
+    if before and before[-1] == "the":
+        before.pop()
+    if not before:
         return False
-    dealing = word_lists()["dealing"]
-    return before[links[-1]] == "between" or any(word in dealing for word in before[: links[-1]])
+    lists = word_lists()
+    if before[-1] in lists["address"] or before[-1] == "between":
+        return True
+    if before[-1] == "and":
+        return "between" in before[-4:]
+    return before[-1] in _LINKS and any(word in lists["dealing"] for word in before[-4:-1])
+
+
+def _owns(words: Sequence[Word], match: Match) -> bool:
+    """What only a state has, as in "Kyiv's forces", "Moscow's latest offer"."""
+    following = words[match.last + 1 : match.last + 4]
+    if not following or following[0].gap not in _POSSESSIVE:
+        return False
+    nouns = word_lists()["of_state"]
+    return any(word.lower in nouns or word.lower.removesuffix("s") in nouns for word in following)
 
 
 def _acts(words: Sequence[Word], match: Match, syntax: Doc | None) -> bool:
-    """The parse has it as the subject of a verb, or as the owner of what only a state has."""
-    if syntax is None:
+    """The parse has it as the subject of an active verb. Not in a dateline ("KYIV, Ukraine")."""
+    following = words[match.last + 1 : match.last + 2]
+    if syntax is None or not following or following[0].gap != " ":
         return False
     span = syntax.char_span(
         words[match.first].start, words[match.last].end, alignment_mode="expand"
     )
-    if span is None:
+    if span is None or span.root.dep_ != "nsubj":
         return False
-    head = span.root
-    if head.dep_ == "nsubj":
-        return head.head.pos_ in {"VERB", "AUX"} and head.head.lemma_ not in {"be", "lie", "sit"}
-    return head.dep_ == "poss" and head.head.lemma_.lower() in _OF_STATES
-
-
-_OF_STATES = frozenset(
-    (
-        "government",
-        "force",
-        "troop",
-        "army",
-        "military",
-        "invasion",
-        "war",
-        "demand",
-        "claim",
-        "offer",
-        "decision",
-        "ambassador",
-        "envoy",
-        "minister",
-        "ministry",
-        "policy",
-        "plan",
-        "ally",
-        "claim",
-        "proposal",
-        "statement",
-        "threat",
-        "aggression",
-        "defence",
-        "defense",
-        "interest",
-        "position",
-        "stance",
-        "response",
-        "refusal",
-        "control",
-        "rule",
-        "security",
-    )
-)
+    verb = span.root.head
+    return verb.pos_ in {"VERB", "AUX"} and verb.lemma_ not in {"be", "lie", "sit", "stand", "see"}

@@ -32,6 +32,9 @@ _FROM_COUNTRY, _FROM_REGION, _FROM_DISTANCE = 0.25, 0.6, 1.0
 _FROM_INSIDE = 6.0
 """What a name gains by standing before its region or country, as in "Paris, Texas"."""
 
+_MOST_OF_COUNTRY = 3.0
+"""What a place gains where all words for peoples in the text are of its country."""
+
 _MOST_SUPPORT, _HALF_SUPPORT = 5.0, 1.5
 _UNUSUAL_NAME = 2.0
 """What an alternate name loses: places called so are seldom meant ("Pokrovsk" for Engels)."""
@@ -102,7 +105,7 @@ def _of_countries(place: Candidate, countries: Mapping[str, float]) -> float:
     if not total:
         return 0.0
     here = countries.get(place.country, 0.0)
-    return 1.5 * (here / total) * (1 - math.exp(-total))
+    return _MOST_OF_COUNTRY * (here / total) * (1 - math.exp(-total))
 
 
 def _affinity(places: Sequence[Candidate]) -> NDArray[np.float64]:
@@ -118,10 +121,12 @@ def _affinity(places: Sequence[Candidate]) -> NDArray[np.float64]:
     same_region = (region[:, None] == region[None, :]) & has_region[:, None]
     distance = _kilometres(latitude, longitude)
     fine = np.array([place.kind not in {"country", "continent"} for place in places])
+    identity = np.array([place.id for place in places])
+    apart = identity[:, None] != identity[None, :]
     near = np.exp(-distance / _NEAR) * (fine[:, None] & fine[None, :])
     result: NDArray[np.float64] = (
         _FROM_COUNTRY * same_country + _FROM_REGION * same_region + _FROM_DISTANCE * near
-    )
+    ) * apart
     return result
 
 

@@ -4,21 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from counterclaim.knowledge.places.abbreviations import abbreviations
 from counterclaim.knowledge.places.keys import name_key
 
-_DOTTED = "|".join(
-    short[:-1] for short in abbreviations() if short[-1] == "." and "." not in short[:-1]
-)
-_WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S., D.C.
-    r"|W\. ?Va\."
-    rf"|\b(?:{_DOTTED})\."
-    r"|(?:St|Ste|Mt|Ft|Pt)\.(?= )"
-    r"|[^\W\d_]+(?:['’ʼ`](?!s\b)[^\W\d_]+)*"
-)
 _SENTENCE_END = re.compile(r"[.!?:;\n\r\u2028\u2029][\"'”’)\]]*\s*[\"'“‘(\[]*$|^\s*[\"'“‘(\[]*$")
 _REACH = 8
 """Characters before a word that can hold the end of a sentence."""
@@ -46,11 +36,23 @@ class Word:
         return self.gap in {" ", "-", "\u00a0", ". ", "‑"}
 
 
+@cache
+def _word_pattern() -> re.Pattern[str]:
+    dotted = (short[:-1] for short in abbreviations() if short.count(".") == 1)
+    return re.compile(
+        r"(?:[^\W\d_]\.){2,}"  # U.S., D.C.
+        r"|W\. ?Va\."
+        rf"|\b(?:{'|'.join(dotted)})\."
+        r"|(?:St|Ste|Mt|Ft|Pt)\.(?= )"
+        r"|[^\W\d_]+(?:['’ʼ`](?!s\b)[^\W\d_]+)*"
+    )
+
+
 def words_of(text: str) -> list[Word]:
     """The words of a text, in order. Numbers and punctuation are gaps."""
     words: list[Word] = []
     end = 0
-    for match in _WORD.finditer(text):
+    for match in _word_pattern().finditer(text):
         word = match.group()
         before = text[max(end, match.start() - _REACH) : match.start()] if words else None
         begins = not words or (before != " " and _begins(before or "", words[-1]))
