@@ -9,8 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from counterclaim.reading.learned.decode import span_of
+from counterclaim.reading.learned.kinds import voice_of
 from counterclaim.reading.learned.network import Pointed, WindowTags
-from counterclaim.records import Span
+from counterclaim.records import Span, VoiceKind
 
 LONGEST_NAME = 22
 """Words of the longest mention or name, each mark counted."""
@@ -48,6 +49,7 @@ LEAST_FIT, UNLIKELY_FIT = 0.02, 0.1
 _REST_OF_WORD = r"(?:[-'’](?!s\b)\w+)*"
 _NEXT_NAME = r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z\u00c0-\u024f]+"
 _REST_OF_NAME = re.compile(f"{_REST_OF_WORD}(?:{_NEXT_NAME}{_REST_OF_WORD})*")
+_OWNER = re.compile(r"(?:[Tt]he )?[A-Z][\w ]*(?:['’]s|s['’])")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -79,7 +81,7 @@ def find_voice(tags: WindowTags, pointed: Pointed, word: int) -> FoundVoice:
             weight = float(chances[named + 1]) * fit(printed, name)
             weights[name] = weights.get(name, 0.0) + weight
     best = max(weights, key=weights.__getitem__, default=printed)
-    return FoundVoice(mention, best, min(1.0, weights.get(best, 0.0)))
+    return FoundVoice(mention, with_owner(printed, best), min(1.0, weights.get(best, 0.0)))
 
 
 def _name_at(tags: WindowTags, pointed: Pointed, word: int) -> str:
@@ -99,6 +101,19 @@ def whole_name(text: str, span: Span) -> Span:
     if following and last[0].isupper():
         return Span(span.start, span.end + len(following.group()))
     return span
+
+
+def with_owner(printed: str, name: str) -> str:
+    """The name of a body with the country that the mention gives it.
+
+    >>> with_owner("Libya's Ministry of Defence", "Ministry of Defence")
+    "Libya's Ministry of Defence"
+    """
+    owner = printed.removesuffix(name).rstrip()
+    is_body = voice_of(name).kind in (VoiceKind.STATE_BODY, VoiceKind.ORGANISATION)
+    if is_body and owner != printed and _OWNER.fullmatch(owner):
+        return printed
+    return name
 
 
 def fit(printed: str, name: str) -> float:
@@ -169,25 +184,37 @@ def is_pronoun(name: str) -> bool:
 
 
 class FullestNames:
-    """The names of one document, so that a surname alone becomes the longest that ends in it."""
+    """The names of one document, so that a short one becomes the fullest that is found in it.
+
+    A surname alone is the longest name that ends in it; given names alone are the name that
+    begins with them.
+    """
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._longest: dict[str, str] = {}
+        self._by_surname: dict[str, str] = {}
+        self._by_beginning: dict[str, str] = {}
         for name in names:
             words = name.split()
-            if len(words) > 1 and words[0][:1].isupper() and words[-1][:1].isupper():
-                key = words[-1].lower()
-                if len(name) > len(self._longest.get(key, "")) and _is_personal(words):
-                    self._longest[key] = name
+            if len(words) < 2 or not _is_personal(words):
+                continue
+            if len(name) > len(self._by_surname.get(words[-1].lower(), "")):
+                self._by_surname[words[-1].lower()] = name
+            for count in range(2, len(words)):
+                beginning = " ".join(words[:count]).lower()
+                if len(name) > len(self._by_beginning.get(beginning, "")):
+                    self._by_beginning[beginning] = name
 
     def of(self, name: str) -> str:
         """The fullest form of a name."""
-        if " " in name or not name[:1].isupper() or name.isupper():
+        if " " in name:
+            return self._by_beginning.get(name.lower(), name)
+        if not name[:1].isupper() or name.isupper():
             return name
-        return self._longest.get(name.lower(), name)
+        return self._by_surname.get(name.lower(), name)
 
 
 def _is_personal(words: list[str]) -> bool:
     """True where all words are capitalised as in a person's name, particles aside."""
     particles = {"al", "el", "de", "van", "von", "bin", "ibn", "ben", "da", "der"}
-    return len(words) <= 4 and all(word[:1].isupper() or word in particles for word in words)
+    capital = all(word[:1].isupper() or word in particles for word in words)
+    return len(words) <= 4 and capital and voice_of(" ".join(words)).kind is VoiceKind.PERSON
