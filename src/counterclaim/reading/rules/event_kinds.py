@@ -53,12 +53,24 @@ def own_type(
     return _method(clause_tokens(head), target) or _method(nearest, target)
 
 
-def usual_types(doc: Doc, known: Iterable[EventType | None]) -> Counter[EventType]:
-    """How often the report tells of each violent type, by its events and by the words for means."""
+def usual_types(
+    doc: Doc, candidates: Iterable[Candidate], known: Iterable[EventType | None]
+) -> Counter[EventType]:
+    """How often the report tells of each violent type, by its events and by the words for means.
+
+    Means in what was hit ("destroyed a store of drones") do not count.
+    """
     methods = trigger_lexicon().methods
     usual = Counter(type_ for type_ in known if type_ in _VIOLENT)
     usual.update({type_: EVENT_WEIGHT * count for type_, count in usual.items()})
-    usual.update(methods[t.lemma_.lower()] for t in doc if t.lemma_.lower() in methods)
+    hit = {
+        position
+        for candidate in candidates
+        if candidate.trigger.kind != EventType.INTERCEPTION
+        for position in words_of_target(candidate.head)
+    }
+    found = ((token.i, methods.get(token.lemma_.lower())) for token in doc)
+    usual.update(type_ for i, type_ in found if type_ and not (type_ in _BY_WEAPON and i in hit))
     return usual
 
 

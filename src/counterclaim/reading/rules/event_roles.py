@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from counterclaim.knowledge.event_types import trigger_lexicon
 from counterclaim.records import Participant, Span
 
 _NOT_A_PARTICIPANT = frozenset(("it", "there", "this", "that", "which", "who", "what"))
@@ -29,13 +30,19 @@ def actor_of(trigger: Token) -> Participant | None:
         return _actor_of_noun(trigger)
     agent = _by(trigger)
     if agent is not None:
-        return participant(agent)
+        return _acting(agent)
     if any(child.dep_ in ("nsubjpass", "auxpass") for child in trigger.children) or (
         trigger.dep_ == "acl" and trigger.tag_ == "VBN"
     ):
         return None
     subject = _subject(trigger)
-    return participant(subject) if subject is not None else None
+    return _acting(subject) if subject is not None else None
+
+
+def _acting(noun: Token) -> Participant | None:
+    """The participant, unless it is a munition: "a missile struck" says by what, not who."""
+    munitions = trigger_lexicon().classes["munition"]
+    return None if noun.lemma_.lower() in munitions else participant(noun)
 
 
 def target_of(trigger: Token) -> Participant | None:
@@ -75,7 +82,7 @@ def words_of_target(trigger: Token) -> frozenset[int]:
 def _actor_of_noun(noun: Token) -> Participant | None:
     agent = _by(noun)
     if agent is not None:
-        return participant(agent)
+        return _acting(agent)
     for child in noun.children:
         if child.dep_ == "poss" and child.pos_ in ("NOUN", "PROPN"):
             return participant(child)
@@ -139,6 +146,10 @@ def participant(noun: Token) -> Participant | None:
         tokens = tokens[1:]
     while tokens and tokens[-1].pos_ == "PUNCT":
         tokens = tokens[:-1]
+    if tokens and tokens[0].lower_ == "of":  # "two of the soldiers", "one of them"
+        tokens = tokens[1:]
+        if len(tokens) == 1 and tokens[0].pos_ == "PRON":
+            return None
     if not tokens:
         return None
     span = Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))

@@ -93,14 +93,27 @@ def _in_role(token: Token, dependencies: tuple[str, ...]) -> Iterator[Token]:
     """The nouns in a role of the verb, with what "of" hangs on them and on numbers."""
     for child in token.children:
         if child.dep_ in dependencies:
-            yield child
-            for part in child.subtree:
-                if part.dep_ in ("pobj", "conj", "compound"):
-                    yield part
+            yield from _nouns(child)
         elif child.lower_ == "of" and token.pos_ == "NOUN":
             yield from (part for part in child.subtree if part.pos_ in ("NOUN", "PROPN"))
     if token.dep_ == "acl":
         yield token.head
+
+
+def _nouns(noun: Token) -> Iterator[Token]:
+    """A noun and those joined to it; what "of" adds to a number or a part ("a swarm of drones").
+
+    What it is made for or holds is another matter: "a depot for drones" is no drone.
+    """
+    yield noun
+    partitive = noun.pos_ == "NUM" or noun.lemma_.lower() in _PARTITIVES
+    for child in noun.children:
+        if child.dep_ == "conj" or (child.dep_ == "compound" and noun.lemma_ in _ATTACKS):
+            yield from _nouns(child)
+        elif partitive and child.lower_ == "of":
+            for part in child.children:
+                if part.dep_ == "pobj":
+                    yield from _nouns(part)
 
 
 def clause_lemmas(token: Token) -> set[str]:
@@ -132,4 +145,10 @@ def clause_tokens(token: Token) -> list[Token]:
     return sorted(found, key=lambda near: abs(near.i - token.i))
 
 
+_PARTITIVES = frozenset(
+    ("number", "dozen", "score", "hundred", "thousand", "wave", "swarm", "salvo", "volley", "group",
+     "barrage", "series", "majority", "most", "all", "some", "many", "several", "half", "pair",
+     "couple", "handful", "rest", "third", "quarter", "each", "any", "total", "lot")
+)  # fmt: skip
+_ATTACKS = frozenset(("attack", "raid", "strike", "salvo", "swarm", "wave", "barrage"))
 _HANGING = frozenset(("conj", "xcomp", "advcl", "acl", "pobj", "pcomp", "prep"))

@@ -67,13 +67,14 @@ def read_events(parsed: ParsedDocument, claims: tuple[Claim, ...]) -> tuple[Even
     Claims that doubt tell of no event. ``parsed`` may lack places, times, equipment and figures;
     the events then lack them too.
     """
-    accounts = _accounts(claims, Ordered(find_candidates(parsed.syntax), lambda one: one.span))
+    candidates = list(find_candidates(parsed.syntax))
+    accounts = _accounts(claims, Ordered(candidates, lambda one: one.span))
     words = Ordered(parsed.syntax, lambda one: Span(one.idx, one.idx + max(len(one), 1)))
     known = [
         own_type(account.candidate, account.others, words.overlapping(account.claim.content))
         for account in accounts
     ]
-    usual = usual_types(parsed.syntax, known)
+    usual = usual_types(parsed.syntax, candidates, known)
     surroundings = Surroundings(parsed)
     events = [
         _event(surroundings, account, type_ or usual_type(account.candidate, usual))
