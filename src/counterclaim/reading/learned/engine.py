@@ -172,7 +172,7 @@ def _events(
 ) -> tuple[Event, ...]:
     """The events' records with the claims that tell of them."""
     tellers = _Tellers(claims, anchored)
-    others = other_figures(parsed, [one.found.trigger for one in happenings])
+    others = other_figures(parsed, [one.found for one in happenings])
     return tuple(
         complete(
             one.found,

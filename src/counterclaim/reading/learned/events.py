@@ -184,23 +184,28 @@ def _casualties(found: FoundEvent, parsed: ParsedDocument) -> Iterable[Figure]:
             yield replace(counted, what=what)
 
 
-def other_figures(parsed: ParsedDocument, triggers: Sequence[Span]) -> list[list[Figure]]:
-    """For each trigger the figures of its sentence that are nearer to it than to other triggers.
+def other_figures(parsed: ParsedDocument, events: Sequence[FoundEvent]) -> list[list[Figure]]:
+    """For each event the figures of its sentence that are nearer to it than to other events.
 
-    Each kind of figure once; casualties are left out, since pointers find them.
+    Each kind of figure once. Casualties that a pointer has given to an event are left out.
     """
-    shared: list[list[Figure]] = [[] for _ in triggers]
+    shared: list[list[Figure]] = [[] for _ in events]
+    pointed = [span for event in events for what in CASUALTIES for span in event.roles[what]]
     starts = [sentence.start for sentence in parsed.sentences]
     rows: dict[int, list[int]] = defaultdict(list)
-    for row, trigger in enumerate(triggers):
-        rows[bisect_right(starts, trigger.start)].append(row)
+    for row, event in enumerate(events):
+        rows[bisect_right(starts, event.trigger.start)].append(row)
     for figure in parsed.figures:
         at = figure.mention
-        if at is None or figure.what in CASUALTIES:
+        if at is None or (figure.what in CASUALTIES and any(map(at.overlaps, pointed))):
             continue
-        beside = rows.get(bisect_right(starts, at.start), [])
+        beside = [
+            row
+            for row in rows.get(bisect_right(starts, at.start), ())
+            if not events[row].roles.get(figure.what)
+        ]
         if beside:
-            row = min(beside, key=lambda one: abs(triggers[one].start - at.start))
+            row = min(beside, key=lambda one: abs(events[one].trigger.start - at.start))
             if all(figure.what != other.what for other in shared[row]):
                 shared[row].append(figure)
     return shared
