@@ -156,3 +156,60 @@ def test_every_trigger_lies_in_a_claim_of_its_event() -> None:
     for event in events:
         assert event.trigger is not None
         assert any(by_id[claim].content.contains(event.trigger) for claim in event.claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The jets destroyed a store of attack drones in Karsk.", EventType.STRIKE),
+        ("The army struck a depot for drones with a missile.", EventType.STRIKE),
+        ("Air defences destroyed two of the drones over Karsk.", EventType.INTERCEPTION),
+        ("The army repelled a swarm of drones over Karsk.", EventType.INTERCEPTION),
+    ],
+)
+def test_a_weapon_that_is_hit_does_not_say_how_it_was_hit(text: str, expected: EventType) -> None:
+    assert _event(text).type is expected
+
+
+def test_a_missile_is_no_actor() -> None:
+    assert _event("A missile struck the market in Karsk.").actor is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Air defences shot down one of them.", None),
+        ("Air defences shot down two of the missiles.", "the missiles"),
+    ],
+)
+def test_a_part_of_a_whole_is_named_by_its_noun(text: str, expected: str | None) -> None:
+    target = _event(text).target
+    assert (target.name if target else None) == expected
+
+
+def test_the_state_that_acts_is_no_place() -> None:
+    text = "The governor accused Russia of shelling the market in Nikopol."
+    places = tuple(
+        Place(name, Span(text.index(name), text.index(name) + len(name)))
+        for name in ("Russia", "Nikopol")
+    )
+    (event,) = read_events(_parsed(text, *places), (_claim(text, text, Stance.ACCUSES),))
+    assert event.place is not None
+    assert event.place.name == "Nikopol"
+    (alone,) = read_events(
+        _parsed(text, places[0]), (_claim(text, "Russia of shelling the market"),)
+    )
+    assert alone.place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("The number of dead stands at seven.", 7),
+        ("The death toll had risen to nine.", 9),
+    ],
+)
+def test_a_count_of_the_dead_is_an_event(text: str, killed: int) -> None:
+    figure = _event(text).figure("killed")
+    assert figure is not None
+    assert (figure.low, figure.high) == (killed, killed)
