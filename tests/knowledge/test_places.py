@@ -11,6 +11,9 @@ from hypothesis import strategies as st
 from counterclaim.knowledge.places import find_peoples, find_places, locate
 from counterclaim.records import Place, Precision, Span
 
+PIECES = ("Odessa", "Paris", "Texas", "al-Bab", "St. Petersburg", "the", "in", "Gaza", "📍", "\n")
+PIECES += ("Mr", "Donald", "Washington", "W. Va.", "U.S.", "Kherson", "Oblast", ",", "'s", "$")
+
 
 def only(text: str, name: str) -> Place:
     """The one place of this name in the text."""
@@ -31,25 +34,7 @@ def test_any_text_is_read_and_every_span_shows_its_name(text: str) -> None:
 
 
 @settings(deadline=None)
-@given(
-    st.lists(
-        st.sampled_from(
-            [
-                "Odessa",
-                "Paris",
-                "Texas",
-                "al-Bab",
-                "St. Petersburg",
-                "the",
-                "in",
-                "Gaza",
-                "📍",
-                "\n",
-            ]
-            + ["Mr", "Donald", "Washington", "W. Va.", "U.S.", "Kherson", "Oblast", ",", "'s", "$"]
-        )
-    ).map(" ".join)
-)
+@given(st.lists(st.sampled_from(PIECES)).map(" ".join))
 def test_places_stand_in_order_and_do_not_overlap(text: str) -> None:
     spans = [place.mention for place in find_places(text) if place.mention]
     assert all(left.end <= right.start for left, right in pairwise(spans))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import doctest
+import importlib
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,17 +15,17 @@ from hypothesis import strategies as st
 from counterclaim.knowledge.countries import country
 from counterclaim.knowledge.places import look_up, views_of
 from counterclaim.knowledge.places.abbreviations import abbreviations, region_of
-from counterclaim.knowledge.places.build_sources import table
 from counterclaim.knowledge.places.build_supplement import spellings
 from counterclaim.knowledge.places.keys import name_key
 from counterclaim.knowledge.places.matcher import joined_key
 from counterclaim.knowledge.places.tokens import words_of
+from counterclaim.knowledge.tables import rows, values
 
 AREAS = {"continent", "region", "area", "sea", "strait", "canal", "river", "lake", "island"}
 POINTS = {"base", "camp", "dam", "plant", "crossing", "site", "seat", "city"}
 KINDS = {*AREAS, *POINTS, "mountain", "front"}
 
-SUPPLEMENT = list(table("supplement.tsv"))
+SUPPLEMENT = rows("places/supplement")
 
 
 @given(st.text())
@@ -50,7 +53,7 @@ def test_the_supplement_is_large_sourced_and_each_id_stands_once() -> None:
 def test_names_that_two_rows_share_are_known_and_decided_by_context() -> None:
     owners: dict[str, set[str]] = {}
     for row in SUPPLEMENT:
-        for name in (row["name"], *filter(None, row["other_names"].split(";"))):
+        for name in (row["name"], *values(row["other_names"])):
             owners.setdefault(name_key(name), set()).add(row["id"])
     shared = {key for key, ids in owners.items() if len(ids) > 1}
     cities_and_regions = {"donetsk", "luhansk", "lugansk", "zaporizhzhia", "zaporizhzhya"}
@@ -61,7 +64,7 @@ def test_names_that_two_rows_share_are_known_and_decided_by_context() -> None:
 def test_a_row_of_the_supplement_is_in_the_gazetteer_under_all_its_names(
     row: dict[str, str],
 ) -> None:
-    for name in (row["name"], *filter(None, row["other_names"].split(";"))):
+    for name in (row["name"], *values(row["other_names"])):
         near = [
             place
             for place in look_up(name)
@@ -95,3 +98,16 @@ def test_opening_loads_neither_the_parser_nor_numpy() -> None:
         "sys.exit('spacy' in sys.modules or 'numpy' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "module", ["keys", "abbreviations", "gazetteer", "spoken", "find", "words", "matcher"]
+)
+def test_examples_of_the_modules_are_true(module: str) -> None:
+    found = importlib.import_module(f"counterclaim.knowledge.places.{module}")
+    assert doctest.testmod(found).failed == 0
+
+
+def test_the_examples_of_the_page_are_true() -> None:
+    page = Path(__file__).parents[2] / "docs" / "places.md"
+    assert doctest.testfile(str(page), module_relative=False).failed == 0

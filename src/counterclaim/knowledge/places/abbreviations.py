@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from counterclaim.knowledge.places.gazetteer import Candidate, look_up
+from counterclaim.knowledge.tables import rows
 
 
 @lru_cache(maxsize=1_000)
@@ -28,10 +28,8 @@ def region_of(abbreviation: str) -> tuple[Candidate, ...]:
 @cache
 def abbreviations() -> Mapping[str, tuple[str, str]]:
     """Name and country of the region by abbreviation, from ``data/places/abbreviations.tsv``."""
-    path = files("counterclaim.knowledge") / "data/places/abbreviations.tsv"
-    rows = [
-        line.split("\t")
-        for line in path.read_text(encoding="utf-8").splitlines()
-        if line and not line.startswith("#")
-    ]
-    return {short: (name, country) for name, country, all_ in rows[1:] for short in all_.split(" ")}
+    return {
+        short: (row["name"], row["country"])
+        for row in rows("places/abbreviations")
+        for short in row["abbreviations"].split(" ")
+    }

@@ -17,6 +17,7 @@ from statistics import fmean
 from typing import Any
 
 from counterclaim.knowledge.countries import countries
+from counterclaim.knowledge.tables import rows
 
 MAIN, OTHER, ALTERNATE = range(3)
 """Rank of a name: the main one, one in common English use, any other."""
@@ -121,21 +122,6 @@ def geonames_file(name: str) -> Any:  # noqa: ANN401 - JSON
     return json.loads(path.read_text(encoding="utf-8"))
 
 
-def table(name: str) -> Iterator[dict[str, str]]:
-    """The rows of a table in ``data/places``: tab-separated, with comments and a header."""
-    path = files("counterclaim.knowledge").joinpath("data/places", name)
-    lines = [
-        line.split("\t")
-        for line in path.read_text(encoding="utf-8").splitlines()
-        if line and not line.startswith("#")
-    ]
-    header = lines[0]
-    for number, cells in enumerate(lines[1:], start=2):
-        if len(cells) != len(header):
-            raise ValueError(f"{name}, row {number}: {len(cells)} cells, not {len(header)}")
-        yield dict(zip(header, cells, strict=True))
-
-
 def city_entries(cities: Iterable[Mapping[str, Any]]) -> Iterator[Entry]:
     """The cities that are kept, with the names that could stand in English news."""
     for city in cities:
@@ -175,7 +161,7 @@ def _could_be_printed(name: str) -> bool:
 
 def country_entries() -> Iterator[Entry]:
     """The countries and territories of ``data/demonyms.tsv`` at their middle points."""
-    points = {row["country"]: row for row in table("country_points.tsv")}
+    points = {row["country"]: row for row in rows("places/country_points")}
     known = geonames_file("countries.json")
     for found in countries():
         if found.code in points:

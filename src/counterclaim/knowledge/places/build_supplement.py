@@ -8,10 +8,11 @@ from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
-from counterclaim.knowledge.places.build_sources import OTHER, Entry, table
+from counterclaim.knowledge.places.build_sources import OTHER, Entry
 from counterclaim.knowledge.places.gazetteer import GIVEN_NAME, SURNAME, WORD
 from counterclaim.knowledge.places.keys import name_key
 from counterclaim.knowledge.places.words import common_words
+from counterclaim.knowledge.tables import rows, values
 
 _GIVEN_NAMES = 1200
 _SURNAMES = 4000
@@ -20,7 +21,7 @@ _SURNAMES = 4000
 
 def supplement_entries() -> Iterator[Entry]:
     """Regions, waters, bases, camps, crossings and villages of ``supplement.tsv``."""
-    for row in table("supplement.tsv"):
+    for row in rows("places/supplement"):
         yield Entry(
             id=row["id"],
             name=row["name"],
@@ -30,7 +31,7 @@ def supplement_entries() -> Iterator[Entry]:
             region="",
             population=int(row["weight"]),
             kind=row["kind"],
-            names=tuple((name, OTHER) for name in row["other_names"].split(";") if name),
+            names=tuple((name, OTHER) for name in values(row["other_names"])),
             views=row["views"],
         )
 
@@ -105,8 +106,8 @@ def _with_views_of_regions(entries: Iterable[Entry]) -> Iterator[Entry]:
 def spellings() -> Mapping[tuple[str, str, str], tuple[str, ...]]:
     """Common English spellings by key of the name, country and kind of the place."""
     return {
-        (name_key(row["name"]), row["country"], row["kind"]): tuple(row["spellings"].split(";"))
-        for row in table("spellings.tsv")
+        (name_key(row["name"]), row["country"], row["kind"]): values(row["spellings"])
+        for row in rows("places/spellings")
     }
 
 
@@ -119,7 +120,7 @@ def word_kinds() -> Mapping[str, int]:
         kinds[name_key(name)] |= GIVEN_NAME
     for name in _census("dist.all.last", _SURNAMES):
         kinds[name_key(name)] |= SURNAME
-    for row in table("person_names.tsv"):
+    for row in rows("places/person_names"):
         for name in row["names"].split(" "):
             kinds[name_key(name)] |= GIVEN_NAME if row["kind"] == "given" else SURNAME
     return kinds

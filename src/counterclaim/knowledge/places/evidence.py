@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from counterclaim.knowledge.countries import countries_called
 from counterclaim.knowledge.places.gazetteer import (
     GIVEN_NAME,
     SURNAME,
@@ -65,11 +66,15 @@ def holds(outer: Match, inner: Match) -> bool:
 def _of_name(words: Sequence[Word], match: Match, persons: Collection[str]) -> float:
     """What the name itself says: how many words, how large a place, what else it may be."""
     score = max(_of_candidate(place) for place in match.candidates)
-    if " " in match.key:
-        return score + 1.5
     lists = word_lists()
     if match.key in lists["stop"]:
         score -= 4.0
+    if " " in match.key:
+        return score + 1.5
+    if _is_people(match):
+        score -= 3.0
+    if _is_acronym(words, match):
+        score -= 2.5
     if match.key in lists["with_the"] and words[match.first - 1].lower != "the":
         score -= 4.0
     doubt = (
@@ -85,6 +90,27 @@ def _of_name(words: Sequence[Word], match: Match, persons: Collection[str]) -> f
     if match.key in persons:
         score -= 2.0
     return score if readings else score + 0.4
+
+
+def _is_people(match: Match) -> bool:
+    """A word for a people ("Somali") that is also the name of a region or town."""
+    if match.designator or any(place.kind == "country" for place in match.candidates):
+        return False
+    return bool(countries_called(match.key))
+
+
+def _is_acronym(words: Sequence[Word], match: Match) -> bool:
+    """Capitals among small letters ("NISA"), where no sentence or dateline begins."""
+    word = words[match.first]
+    if not word.text.isupper() or len(word.text) < 4 or word.begins or "." in word.text:
+        return False
+    beside = (
+        *words[max(match.first - 1, 0) : match.first],
+        *words[match.last + 1 : match.last + 2],
+    )
+    return not any(other.text.isupper() and len(other.text) > 1 for other in beside) and all(
+        place.rank != 1 for place in match.candidates
+    )
 
 
 def _of_candidate(place: Candidate) -> float:
@@ -128,6 +154,8 @@ def _before_of(words: Sequence[Word], index: int) -> float:
         return 0.5
     if words[index].lower in word_lists()["called"]:
         return 2.0
+    if words[index].lower in word_lists()["compass"]:
+        return 1.5
     return -2.5 if words[index].capital and words[index].lower in word_lists()["before"] else 0.5
 
 

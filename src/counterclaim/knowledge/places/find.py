@@ -6,16 +6,16 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from counterclaim.knowledge.countries import countries_called, country, peoples_called
+from counterclaim.knowledge.countries import country
 from counterclaim.knowledge.places.gazetteer import Candidate, look_up
 from counterclaim.knowledge.places.guards import places_among
 from counterclaim.knowledge.places.matcher import Match, longest_name, match_names
 from counterclaim.knowledge.places.metonyms import is_metonym
 from counterclaim.knowledge.places.resolver import Name, resolve
+from counterclaim.knowledge.places.spoken import countries_spoken_of, people
 from counterclaim.knowledge.places.tokens import Word, words_of
 from counterclaim.knowledge.places.unlisted import unlisted_names
 from counterclaim.records import Place, Precision, Span
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 
 _NEIGHBOURHOOD = 300.0
 """Characters over which a place's word for the country of an unlisted name falls to a third."""
-
-_OF_OUTLET = 0.5
-"""How much the country of the outlet weighs beside one word such as "Ukrainian"."""
 
 
 def find_places(
@@ -45,7 +42,7 @@ def find_places(
     """
     words = words_of(text)
     matches = match_names(words)
-    spoken_of = _countries_spoken_of(words, matches, outlet)
+    spoken_of = countries_spoken_of(words, outlet)
     matches = places_among(words, matches, spoken_of)
     meant = resolve_matches(words, matches, spoken_of)
     found = [
@@ -96,27 +93,6 @@ def _candidates(same: Sequence[Match]) -> tuple[Candidate, ...]:
     return fitting or places
 
 
-def _countries_spoken_of(
-    words: Sequence[Word], matches: Sequence[Match], outlet: str | None
-) -> Mapping[str, float]:
-    """Weights of countries, from words for peoples and from the outlet."""
-    taken = {index for match in matches for index in range(match.first, match.last + 1)}
-    weights: dict[str, float] = defaultdict(float)
-    for index, word in enumerate(words):
-        if word.capital and index not in taken:
-            for code in _people(word.text):
-                weights[code] = min(weights[code] + 1.0, 4.0)
-    for code in _outlet_countries(outlet) if outlet else ():
-        weights[code] += _OF_OUTLET
-    return weights
-
-
-@lru_cache(maxsize=20_000)
-def _people(word: str) -> tuple[str, ...]:
-    found = countries_called(word) or peoples_called(word)
-    return tuple(country.code for country in found)
-
-
 def find_peoples(text: str) -> tuple[Place, ...]:
     """Words for peoples that name one country ("Ukrainian", "Georgians"), as that country.
 
@@ -126,7 +102,7 @@ def find_peoples(text: str) -> tuple[Place, ...]:
     words = words_of(text)
     named = {i for match in match_names(words) for i in range(match.first, match.last + 1)}
     for index, word in enumerate(words):
-        codes = _people(word.text) if word.capital and index not in named else ()
+        codes = people(word.text) if word.capital and index not in named else ()
         if len(codes) == 1:
             span = Span(word.start, word.end)
             found.append(_country_place(span.of(text), span, codes[0]))
@@ -145,7 +121,7 @@ def locate(
     given = [_given(words, span) for span in spans]
     known = [match for match in given if match]
     known.sort(key=lambda match: match.first)
-    meant = resolve_matches(words, known, _countries_spoken_of(words, known, outlet))
+    meant = resolve_matches(words, known, countries_spoken_of(words, outlet))
     places: list[Place | None] = []
     for span, match in zip(spans, given, strict=True):
         found = meant.get(match.sense) if match else None
@@ -159,13 +135,15 @@ def locate(
 
 
 def _given(words: Sequence[Word], span: Span) -> Match | None:
-    """The longest name in a span, as a match."""
+    """The longest name in a span, as a match; "the city" is none."""
     inside = [i for i, word in enumerate(words) if word.start < span.end and span.start < word.end]
-    return longest_name(words, inside[0], inside[-1]) if inside else None
+    if not any(words[index].capital for index in inside):
+        return None
+    return longest_name(words, inside[0], inside[-1])
 
 
 def _people_place(text: str, span: Span) -> Place | None:
-    codes = _people(span.of(text))
+    codes = people(span.of(text))
     return _country_place(span.of(text), span, codes[0]) if codes else None
 
 
@@ -185,18 +163,6 @@ def _country_place(name: str, span: Span, code: str) -> Place:
         longitude=middle.longitude,
         precision=middle.precision,
     )
-
-
-_DOMAIN_COUNTRIES = {"uk": "GB", "gov": "US", "mil": "US"}
-
-
-def _outlet_countries(outlet: str) -> tuple[str, ...]:
-    """The countries that an outlet's name or the end of its domain names."""
-    by_word = tuple(code for word in outlet.split() for code in _people(word))
-    ending = outlet.rpartition(".")[2].strip("/").lower()
-    if by_word or " " in ending or len(ending) not in {2, 3}:
-        return by_word
-    return (_DOMAIN_COUNTRIES.get(ending, ending.upper()),)
 
 
 def _place(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from counterclaim.knowledge.folding import folded
 
 _NOT_WORD = re.compile(r"[^\w]+")
-_SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "pt": "point"}
+_WRITTEN_OUT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "pt": "point"}
 # Written apart or as part of the word in transliterations: "Sana'a", "Donets'k", "N'Djamena".
 _MARKS = re.compile(r"['ʿʾʹ]")
 
@@ -18,13 +19,15 @@ def name_key(name: str) -> str:
     >>> name_key("Deir ez-Zor"), name_key("St. Petersburg"), name_key("Sana’a")
     ('deir ez zor', 'saint petersburg', 'sanaa')
     """
-    plain = _MARKS.sub("", folded(name))
+    plain = _MARKS.sub("", folded(name).casefold())
     if "." in plain:
         plain = _without_dots(plain)
-    words = _NOT_WORD.sub(" ", plain).split()
-    return " ".join(_SHORT.get(word, word) for word in words[:-1]) + (
-        f" {words[-1]}" if len(words) > 1 else "".join(words)
-    )
+    return joined(_NOT_WORD.sub(" ", plain).split())
+
+
+def joined(words: Sequence[str]) -> str:
+    """The key of a name from the keys of its words."""
+    return " ".join([*(_WRITTEN_OUT.get(word, word) for word in words[:-1]), *words[-1:]])
 
 
 def _without_dots(plain: str) -> str:

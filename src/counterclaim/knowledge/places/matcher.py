@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from counterclaim.knowledge.places.abbreviations import region_of
 from counterclaim.knowledge.places.gazetteer import Candidate, candidates
+from counterclaim.knowledge.places.keys import joined
 from counterclaim.knowledge.places.tokens import Word
 from counterclaim.knowledge.places.words import common_words, designators, word_lists
 
@@ -76,7 +77,7 @@ def _abbreviated(words: Sequence[Word], index: int, matches: Sequence[Match]) ->
     """A region by its abbreviation: "N.C." anywhere, "Tex." behind "Paris, " or "R-"."""
     word = words[index]
     found = region_of(word.text)
-    if not found:
+    if not found or (word.gap and word.gap[-2:-1].isdigit()):  # "600 B.C."
         return None
     free = word.text.count(".") > 1 or (len(word.text) > 2 and word.text.isupper())
     if not free and not _follows_place(words, index, matches, found[0]):
@@ -137,23 +138,19 @@ def _furthest(words: Sequence[Word], first: int) -> int:
     return last
 
 
-_WRITTEN_OUT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "pt": "point"}
-
-
 def joined_key(words: Sequence[Word], first: int, last: int) -> str:
     """The same key that ``name_key`` gives for the words together."""
-    parts = [words[index].lower for index in range(first, last + 1)]
-    return " ".join([_WRITTEN_OUT.get(part, part) for part in parts[:-1]] + parts[-1:])
+    return joined([word.lower for word in words[first : last + 1]])
 
 
 def _printed_as(words: Sequence[Word], first: int, last: int, found: Sequence[Candidate]) -> bool:
-    """Abbreviations stand in capitals ("US", not "Us"); no other name of three letters does."""
+    """Abbreviations stand in capitals ("US", not "Us"), other names of three letters do not."""
     text = words[first].text
     if first != last or len(words[first].lower) > 3:
         return True
-    if any(place.rank == 1 for place in found):
-        return not text[1:].islower()
-    return not text.isupper()
+    if text[1:].islower():
+        return any(place.rank == 0 for place in found)
+    return any(place.rank == 1 for place in found)
 
 
 def _without_the(words: Sequence[Word], match: Match) -> Match:

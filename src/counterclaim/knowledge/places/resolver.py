@@ -24,7 +24,10 @@ _TEMPERATURES = (2.0, 1.5, 1.0, 0.7, 0.4)
 """One round each. Scores are in powers of ten of inhabitants; so far apart, the larger is e times
 as likely. High at first, so that small places that stand together are not ruled out at once."""
 
-_MOST_CANDIDATES = 40
+_MOST_CANDIDATES, _FEWEST_CANDIDATES = 40, 8
+_NAMES_AT_ONCE, _CANDIDATES_AT_ONCE = 150, 1200
+"""Bounds for texts of a book's length: all pairs of candidates are compared."""
+
 _NEAR = 100.0
 """Kilometres over which the support of a place falls to a third."""
 
@@ -71,12 +74,22 @@ def _is_capital(place: Candidate) -> bool:
 
 def resolve(names: Sequence[Name], countries: Mapping[str, float]) -> dict[str, Candidate]:
     """The place that each name means, by key. ``countries`` are weights of countries spoken of."""
+    meant: dict[str, Candidate] = {}
+    for start in range(0, len(names), _NAMES_AT_ONCE):
+        meant |= _resolve_together(names[start : start + _NAMES_AT_ONCE], countries)
+    return meant
+
+
+def _resolve_together(
+    names: Sequence[Name], countries: Mapping[str, float]
+) -> dict[str, Candidate]:
     import numpy as np
 
+    most = max(_FEWEST_CANDIDATES, min(_MOST_CANDIDATES, _CANDIDATES_AT_ONCE // len(names)))
     kept = [
         (index, place, prior(place))
         for index, name in enumerate(names)
-        for place in sorted(name.candidates, key=prior, reverse=True)[:_MOST_CANDIDATES]
+        for place in sorted(name.candidates, key=prior, reverse=True)[:most]
     ]
     if not kept:
         return {}

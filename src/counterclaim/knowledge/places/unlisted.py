@@ -22,7 +22,12 @@ def unlisted_names(words: Sequence[Word], taken: Collection[int]) -> list[tuple[
     """First and last word of each name; ``taken`` are the words of places that are known."""
     runs = list(_runs(words, taken))
     persons = surnames(words)
-    certain = {_key(words, run) for run in runs if _is_place(words, run, persons)}
+    certain = {
+        _key(words, run)
+        for run in runs
+        if _is_place(words, run, persons)
+        or (_stands_before_place(words, run, taken) and _could_be_place(words, run, persons))
+    }
     return [run for run in runs if _key(words, run) in certain]
 
 
@@ -110,13 +115,23 @@ def _has_noun_of_place(words: Sequence[Word], run: tuple[int, int]) -> bool:
     if first == 0 or words[first].gap != " ":
         return False
     before = words[first - 1].lower
-    return before in nouns or (before == "of" and first > 1 and words[first - 2].lower in nouns)
+    linked = before in {"of", "to"} and first > 1 and words[first - 2].lower in nouns
+    return before in nouns or linked
+
+
+def _stands_before_place(
+    words: Sequence[Word], run: tuple[int, int], taken: Collection[int]
+) -> bool:
+    """As in "Kuerbiel (Jonglei)": the place that it lies in stands behind it in parentheses."""
+    behind = run[1] + 1
+    return behind in taken and words[behind].gap in {" (", ", "}
 
 
 def _stands_as_place(words: Sequence[Word], run: tuple[int, int]) -> bool:
     """A preposition of place before the name, and no further name behind it."""
     first, last = run
     behind = words[last + 1] if last + 1 < len(words) else None
-    if first == 0 or words[first].gap != " " or (behind and behind.gap == " " and behind.capital):
+    longer = behind and (behind.gap == "-" or (behind.gap == " " and behind.capital))
+    if first == 0 or words[first].gap != " " or longer:
         return False
     return words[first - 1].lower in word_lists()["standing"]

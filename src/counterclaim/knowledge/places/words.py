@@ -6,17 +6,16 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from counterclaim.knowledge.tables import rows
+
 
 @cache
 def word_lists() -> Mapping[str, frozenset[str]]:
     """The lists by kind; what each means stands in the head of the file."""
-    path = files("counterclaim.knowledge") / "data/places/words.tsv"
-    lists: dict[str, set[str]] = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            kind, words = line.split("\t")
-            lists.setdefault(kind, set()).update(words.split(" "))
-    return {kind: frozenset(words) for kind, words in lists.items()}
+    return {
+        row["kind"]: frozenset(word.replace("_", " ") for word in row["words"].split(" "))
+        for row in rows("places/words")
+    }
 
 
 @cache
