@@ -11,6 +11,7 @@ from counterclaim.reading.rules.names import is_speaker
 from counterclaim.reading.rules.statements import Source, Statement
 from counterclaim.reading.rules.tree import Tree
 
+_VOICING = frozenset(("express", "voice", "make", "issue", "repeat", "raise", "cast", "offer"))
 _OWNING = frozenset(("of", "by", "from"))
 
 
@@ -51,4 +52,7 @@ def _owner(tree: Tree, noun: Token) -> Token | None:
         governed = tree.child(preposition, "pobj")
         if preposition.lower_ in _OWNING and governed is not None and is_speaker(governed):
             return governed
+    # "X expressed doubt that P", "X issued a denial that P"
+    if noun.dep_ == "dobj" and noun.head.lemma_ in _VOICING:
+        return tree.child(noun.head, "nsubj")
     return None

@@ -13,6 +13,9 @@ from counterclaim.reading.rules.statements import Source, Statement
 from counterclaim.reading.rules.tree import Tree
 from counterclaim.records import Span, Stance
 
+_STANDARDS = frozenset(("plan", "plans", "schedule", "law", "custom", "protocol", "rules", "need"))
+"""What something goes according to, which nobody says."""
+
 _CITING = frozenset({"citing", "quoting"})
 
 
@@ -42,9 +45,9 @@ def _according_phrase(tree: Tree, token: Token) -> tuple[Token, Token] | None:
     if preposition is None:
         return None
     speaker = tree.child(preposition, "pobj")
-    if speaker is None or not is_speaker(speaker):
+    if speaker is None or speaker.lower_ in _STANDARDS:
         return None
-    return preposition, speaker
+    return (preposition, speaker) if token.lower_ == "according" or is_speaker(speaker) else None
 
 
 def _around(tree: Tree, token: Token, phrase: Span) -> Span | None:

@@ -19,6 +19,7 @@ _NO_SPEAKERS = frozenset(
      "who", "which", "that", "this", "what", "there", "nothing", "everything")
 )  # fmt: skip
 _SPEAKING = frozenset(("speak", "cite", "quote", "address", "appear", "use", "base", "accord"))
+_CITING = frozenset(("citing", "quoting"))
 _LONGEST_CLIMB = 8
 
 
@@ -41,7 +42,10 @@ def verb_statements(tree: Tree) -> Iterator[Statement]:
 def _may_speak(sources: tuple[Source, ...]) -> bool:
     """False where a source is the reader, nobody, or a first person, whose words are quoted."""
     return not any(
-        source.head is not None and source.head.lower_ in _NO_SPEAKERS for source in sources
+        source.head is not None
+        and source.head.lower_ in _NO_SPEAKERS
+        and source.head.text != "US"  # the country, unlike "us"
+        for source in sources
     )
 
 
@@ -70,10 +74,30 @@ def speakers(tree: Tree, verb: Token) -> tuple[Source, ...]:
         if token.dep_ in ("conj", "xcomp", "acomp", "advcl", "pcomp", "prep", "dep"):
             if token.head.i == token.i:
                 return ()
-            token = token.head
+            token = _governing(token) if token is verb else token.head
             continue
         return ()
     return ()
+
+
+def _governing(verb: Token) -> Token:
+    """What a verb hangs on; a joined cue on the outer cue where its form says so.
+
+    "He confirmed that the letter exists and denied …": the parser joins "denied" to "exists", but
+    it has the form of "confirmed", and its speaker.
+    """
+    joined = verb.head
+    outer = joined.head
+    if verb.dep_ != "conj" or joined.dep_ != "ccomp" or outer.i >= joined.i:
+        return joined
+    if outer.lemma_.lower() not in cue_lexicon().verbs or outer.tag_ != verb.tag_:
+        return joined
+    return outer if _first_verb(joined).tag_ != verb.tag_ else joined
+
+
+def _first_verb(verb: Token) -> Token:
+    """The auxiliary that carries the tense, or the verb itself."""
+    return next((one for one in verb.lefts if one.dep_ in ("aux", "auxpass")), verb)
 
 
 def _quoted_speakers(tree: Tree, verb: Token) -> tuple[Source, ...]:
@@ -150,6 +174,10 @@ def _content(tree: Tree, matched: list[Token], cue: Cue) -> Span | None:
     verb, last = matched[0], matched[-1]
     arguments = {child.i: child for child in tree.children(verb)}
     arguments |= {child.i: child for child in tree.children(last)}
+    for citing in tree.children(verb, "xcomp", "advcl"):
+        # "said, quoting X, that P": the parser hangs P on "quoting".
+        if citing.lower_ in _CITING:
+            arguments |= {child.i: child for child in tree.children(citing, *_CLAUSES)}
     taken: list[Token] = []
     seen: set[str] = set()
     for _, child in sorted(arguments.items()):
