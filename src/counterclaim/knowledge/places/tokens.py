@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from counterclaim.knowledge.places.abbreviations import abbreviations
 from counterclaim.knowledge.places.keys import name_key
+from counterclaim.knowledge.places.words import word_lists
 
 _SENTENCE_END = re.compile(r"[.!?:;\n\r\u2028\u2029][\"'”’)\]]*\s*[\"'“‘(\[]*$|^\s*[\"'“‘(\[]*$")
 _REACH = 8
@@ -73,38 +74,9 @@ def words_of(text: str) -> list[Word]:
 
 def _begins(gap: str, before: Word) -> bool:
     # After an initial or an abbreviation the dot ends no sentence.
-    if gap == ". " and (len(before.text) == 1 or before.text in _ABBREVIATIONS):
+    if gap == ". " and (len(before.text) == 1 or before.lower in word_lists()["dotted"]):
         return False
     return bool(gap) and _SENTENCE_END.search(gap) is not None
-
-
-_ABBREVIATIONS = frozenset(
-    (
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Dr",
-        "Prof",
-        "Gen",
-        "Col",
-        "Lt",
-        "Maj",
-        "Capt",
-        "Sgt",
-        "Sen",
-        "Rep",
-        "Gov",
-        "St",
-        "Mt",
-        "Ft",
-        "Jr",
-        "Sr",
-        "Rev",
-        "No",
-        "Cpl",
-        "Adm",
-    )
-)
 
 
 @lru_cache(maxsize=20_000)
