@@ -46,6 +46,7 @@ def read_or_raise(documents: Iterable[Document], engine: str = "rules") -> Itera
 def parse_documents(documents: Sequence[Document]) -> Iterator[ParsedDocument]:
     """Every document with its parse and its exact mentions, in order."""
     from counterclaim.knowledge.equipment import find_equipment
+    from counterclaim.knowledge.places import find_places
     from counterclaim.reading.figures import find_figures
     from counterclaim.reading.syntax import parse
     from counterclaim.reading.times import find_intervals
@@ -55,7 +56,8 @@ def parse_documents(documents: Sequence[Document]) -> Iterator[ParsedDocument]:
         yield ParsedDocument(
             document,
             syntax,
-            times=find_intervals(document.text, document.published),
+            places=find_places(document.text, syntax=syntax, outlet=document.outlet),
+            times=find_intervals(document.text, document.published, syntax=syntax),
             equipment=find_equipment(document.text),
             figures=find_figures(syntax),
         )
