@@ -213,7 +213,7 @@ def _apposed(tree: Tree, head: Token, last: Token) -> list[Token]:
     following = tree.tokens[last.i + 1 : end]
     if following and following[0].text == ",":
         following = following[1:]
-    elif not generic:
+    elif not generic and not _is_followed(tree, head):
         return []
     name: list[Token] = []
     for token in following:
@@ -226,11 +226,25 @@ def _apposed(tree: Tree, head: Token, last: Token) -> list[Token]:
     if not name or name[0].pos_ not in ("PROPN", "NUM", "X", "NOUN") or is_date(name):
         return []
     closed = following[len(name) : len(name) + 1]
-    if not generic and (len(name) < 2 or not closed or closed[0].text not in _CLOSING):
+    beside = following[0].i == last.i + 1 and all(
+        token.tag_ == "NNP" or token.text in JOINTS for token in name
+    )
+    if (
+        not generic
+        and not beside
+        and (len(name) < 2 or not closed or closed[0].text not in _CLOSING)
+    ):
         return []
     titles = [position for position, token in enumerate(name[:-1]) if is_title(token)]
     name = name[titles[-1] + 1 :] if titles else name
     return name[1:] if name[0].text == "." else name
+
+
+def _is_followed(tree: Tree, head: Token) -> bool:
+    """True for "spokesman First Last" and "the consultancy Lirsk Watch" without a comma."""
+    if head.tag_ != "NN":
+        return False
+    return is_title(head) or (head.text.islower() and bool(tree.child(head, "appos")))
 
 
 def _own_name(phrase: list[Token], head: Token) -> list[Token]:

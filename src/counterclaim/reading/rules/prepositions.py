@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from counterclaim.knowledge.cues import cue_lexicon
 from counterclaim.reading.rules.names import is_speaker
 from counterclaim.reading.rules.statements import Source, Statement
 from counterclaim.reading.rules.tree import Tree
@@ -47,7 +48,24 @@ def _according_phrase(tree: Tree, token: Token) -> tuple[Token, Token] | None:
     speaker = tree.child(preposition, "pobj")
     if speaker is None or speaker.lower_ in _STANDARDS:
         return None
-    return (preposition, speaker) if token.lower_ == "according" or is_speaker(speaker) else None
+    if token.lower_ != "according" and not is_speaker(speaker):
+        return None
+    return preposition, _issuer(tree, speaker) or speaker
+
+
+def _issuer(tree: Tree, document: Token) -> Token | None:
+    """Who speaks by "a tally by the army" or "a statement from the army"."""
+    lists = cue_lexicon().words
+    lemma = document.lemma_.lower()
+    if is_speaker(document) and lemma not in lists["document"] | lists["issued"]:
+        return None
+    for preposition in tree.children(document, "prep", "agent"):
+        issuer = tree.child(preposition, "pobj")
+        if issuer is None:
+            continue
+        if preposition.lower_ == "by" or (preposition.lower_ == "from" and is_speaker(issuer)):
+            return issuer
+    return None
 
 
 def _around(tree: Tree, token: Token, phrase: Span) -> Span | None:
@@ -91,6 +109,10 @@ def with_cited(tree: Tree, statements: list[Statement]) -> list[Statement]:
         content = _without(tree, statement.content, tree.words(token, cited.right_edge))
         if content is None or any(source.head == cited for source in statement.sources):
             continue
+        if _is_without(tree, token):
+            content = _without(tree, content, tree.words(tree.tokens[token.i - 1], token))
+            result[position] = replace(statement, content=content or statement.content)
+            continue
         sources = statement.sources
         if not is_speaker(cited):
             result.append(_cited_matter(tree, statement, token, cited, content))
@@ -100,6 +122,11 @@ def with_cited(tree: Tree, statements: list[Statement]) -> list[Statement]:
         cues = tuple(sorted((*statement.cues, tree.words(token, token))))
         result[position] = replace(statement, sources=sources, cues=cues, content=content)
     return result
+
+
+def _is_without(tree: Tree, citing: Token) -> bool:
+    """True for "without citing" and "not citing"."""
+    return citing.i > 0 and tree.tokens[citing.i - 1].lower_ in ("without", "not")
 
 
 def _cited_matter(

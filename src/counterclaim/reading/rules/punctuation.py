@@ -111,7 +111,7 @@ def trailing_cues(tree: Tree, taken: set[int]) -> Iterator[Statement]:
     for token in tree.tokens:
         if token.i in taken or token.pos_ != "VERB" or token.lemma_ not in verbs:
             continue
-        subject = tree.child(token, "nsubj")
+        subject = tree.child(token, "nsubj") or _subject_before(tree, token)
         if subject is None or not is_speaker(subject):
             continue
         cue = next((one for one in verbs[token.lemma_] if "quotation" in one.frames), None)
@@ -126,6 +126,20 @@ def trailing_cues(tree: Tree, taken: set[int]) -> Iterator[Statement]:
         if content is not None and len(content.of(tree.text).split()) >= _SHORTEST_CONTENT:
             cues = (tree.words(token, token),)
             yield Statement((Source(subject),), cues, content, cue.stance, verb=token)
+
+
+def _subject_before(tree: Tree, verb: Token) -> Token | None:
+    """The source of "P, a source in the ministry told TASS" that is parsed as P's apposition."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.dep_ not in ("conj", "dep", "ROOT"):
+        return None
+    if verb.i == tree.sentence_starts[verb.i]:
+        return None
+    noun = tree.tokens[verb.i - 1]
+    while noun.head.i != noun.i and noun.right_edge.i < verb.i:
+        if noun.dep_ == "appos":
+            return noun
+        noun = noun.head
+    return None
 
 
 def _after_colon(tree: Tree, verb: Token, subject: Token, cue: Cue) -> Iterator[Statement]:

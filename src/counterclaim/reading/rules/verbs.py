@@ -172,15 +172,9 @@ def _cue_span(tree: Tree, matched: list[Token]) -> Span:
 def _content(tree: Tree, matched: list[Token], cue: Cue) -> Span | None:
     """The words that the cue takes as content, from its arguments in the tree."""
     verb, last = matched[0], matched[-1]
-    arguments = {child.i: child for child in tree.children(verb)}
-    arguments |= {child.i: child for child in tree.children(last)}
-    for citing in tree.children(verb, "xcomp", "advcl"):
-        # "said, quoting X, that P": the parser hangs P on "quoting".
-        if citing.lower_ in _CITING:
-            arguments |= {child.i: child for child in tree.children(citing, *_CLAUSES)}
     taken: list[Token] = []
     seen: set[str] = set()
-    for _, child in sorted(arguments.items()):
+    for child in _arguments(tree, verb, last):
         if child in matched:
             continue
         frame = _frame(tree, child, last if len(matched) > 1 else None)
@@ -203,6 +197,16 @@ def _content(tree: Tree, matched: list[Token], cue: Cue) -> Span | None:
         after += _adjuncts(tree, verb, after[-1])
     end = max(tree.end(one.right_edge) for one in after)
     return tree.content(max(start, tree.end(verb)), end)
+
+
+def _arguments(tree: Tree, verb: Token, last: Token) -> list[Token]:
+    """What hangs on the first and the last word of a cue, in text order."""
+    arguments = {child.i: child for child in (*tree.children(verb), *tree.children(last))}
+    for citing in tree.children(verb, "xcomp", "advcl"):
+        # "said, quoting X, that P": the parser hangs P on "quoting".
+        if citing.lower_ in _CITING:
+            arguments |= {child.i: child for child in tree.children(citing, *_CLAUSES)}
+    return [child for _, child in sorted(arguments.items())]
 
 
 def _has_that(tree: Tree, clauses: list[Token]) -> bool:
