@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from counterclaim.reading.rules.speech import Quotations
 from counterclaim.reading.rules.statements import Source, Statement
-from counterclaim.reading.rules.tree import Tree
+from counterclaim.reading.rules.tree import LONGEST_CONTENT, Tree
 from counterclaim.records import Stance
 
 _BEFORE_CLAUSE = frozenset((",", ";", "and", "but", "while", "whereas", "though", "although"))
@@ -62,11 +62,24 @@ def _adjoined(tree: Tree, inner: Statement, outer: Statement) -> bool:
     """True for ", adding that …" and ", while Y said …" inside a content that should end there."""
     if inner.verb is None or outer.verb is None or outer.verb.i > inner.verb.i:
         return False
+    if _semicolon(tree, inner, outer) is not None:
+        return True
     first = _first_token(inner, outer)
     if first is None or first.i == 0 or first.idx <= outer.content.start:
         return False
     before = tree.tokens[first.i - 1].lower_
     return before in (_BEFORE_PARTICIPLE if inner.verb.tag_ == "VBG" else _BEFORE_CLAUSE)
+
+
+def _semicolon(tree: Tree, inner: Statement, outer: Statement) -> Token | None:
+    """The last semicolon of the outer content before the inner cue, which ends it."""
+    if inner.verb is None or outer.verb is None:
+        return None
+    first = max(outer.verb.i, inner.verb.i - LONGEST_CONTENT)
+    for token in reversed(tree.tokens[first : inner.verb.i]):
+        if token.text == ";":
+            return token if outer.content.start < token.idx < outer.content.end else None
+    return None
 
 
 def _first_token(inner: Statement, outer: Statement) -> Token | None:
@@ -91,6 +104,9 @@ def _is_outer(source: Source, outer: Statement) -> bool:
 
 def _cut_before(tree: Tree, inner: Statement, outer: Statement) -> int:
     """The offset at which the outer content ends: before the comma and the joining word."""
+    semicolon = _semicolon(tree, inner, outer)
+    if semicolon is not None:
+        return int(semicolon.idx)
     first = _first_token(inner, outer)
     index = first.i if first is not None else 0
     while index and tree.tokens[index - 1].lower_ in _BEFORE_CLAUSE:

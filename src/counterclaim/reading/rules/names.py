@@ -18,7 +18,22 @@ from counterclaim.reading.rules.tree import Tree
 from counterclaim.records import Span, VoiceKind
 
 _KEPT_DETERMINERS = frozenset(
-    ("a", "an", "another", "other", "some", "several", "both", "one", "no")
+    (
+        "a",
+        "an",
+        "another",
+        "other",
+        "some",
+        "several",
+        "both",
+        "one",
+        "no",
+        "each",
+        "every",
+        "many",
+        "most",
+        "few",
+    )
 )
 _TIME_WORDS = frozenset(("earlier", "later", "meanwhile", "separately", "previously", "also"))
 _POSTMODIFIERS = frozenset(("prep", "acl", "relcl", "conj", "cc", "amod", "nummod", "compound"))
@@ -190,7 +205,7 @@ def _after_break(tree: Tree, head: Token) -> Token:
     start = max(head.left_edge.i, head.i - _LONGEST_SIDE)
     for token in tree.tokens[start : head.i]:
         dash = token.text in ("-", "–", "—") and tree.text[token.idx - 1 : token.idx].isspace()
-        if dash or token.text == ":":
+        if dash or token.text in (":", "("):
             start = token.i + 1
     return tree.tokens[start]
 
@@ -253,7 +268,7 @@ def _own_name(phrase: list[Token], head: Token) -> list[Token]:
     kinds = lists["outlet"] | lists["generic"]
     before = [token for token in phrase if token.i < head.i]
     if head.pos_ == "PROPN":
-        kind = [token for token in before if token.text.islower() and token.lemma_.lower() in kinds]
+        kind = [token for token in before if _is_epithet(token, kinds)]
         owner = [token for token in before if token.dep_ == "case"]
         if kind:
             return phrase[phrase.index(kind[-1]) + 1 :]
@@ -264,12 +279,29 @@ def _own_name(phrase: list[Token], head: Token) -> list[Token]:
         return []
     while before and (before[-1].text.islower() or before[-1].lower_ in ("telegram", "news")):
         before.pop()
-    name = before
+    lower = [place for place, token in enumerate(before) if _is_lower_word(token)]
+    name = before[lower[-1] + 1 :] if lower else before
     while name and not name[0].text[:1].isupper():
         name = name[1:]
     if not name or any(token.pos_ != "PROPN" or token.dep_ == "poss" for token in name):
         return []
     return name
+
+
+def _is_epithet(token: Token, kinds: frozenset[str]) -> bool:
+    """True for what says of a name what it is: "daily", "state-run", "banned"."""
+    if not _is_lower_word(token):
+        return False
+    hyphenated = token.i > 0 and token.nbor(-1).text == "-"
+    return hyphenated or token.lemma_.lower() in kinds or token.tag_ in ("VBN", "JJ")
+
+
+def _is_lower_word(token: Token) -> bool:
+    return token.is_alpha and token.text.islower() and token.lower_ not in _particles()
+
+
+def _particles() -> frozenset[str]:
+    return cue_lexicon().words["particle"]
 
 
 def _kind(head: Token, words: frozenset[str]) -> VoiceKind:

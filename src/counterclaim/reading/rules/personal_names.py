@@ -61,7 +61,7 @@ def is_body(tokens: list[Token]) -> bool:
     """True where a word says that this is a body or an outlet."""
     lists = cue_lexicon().words
     known = lists["organ"] | lists["state"] | lists["outlet"]
-    return any(token.lower_ in known for token in tokens)
+    return any(token.lower_ in known or token.lemma_.lower() in known for token in tokens)
 
 
 def is_date(name: list[Token]) -> bool:

@@ -59,6 +59,9 @@ def _issuer(tree: Tree, document: Token) -> Token | None:
     lemma = document.lemma_.lower()
     if is_speaker(document) and lemma not in lists["document"] | lists["issued"]:
         return None
+    owner = tree.child(document, "poss")
+    if owner is not None and owner.tag_ == "PRP$" and not is_speaker(document):
+        return owner  # "according to his knowledge"
     for preposition in tree.children(document, "prep", "agent"):
         issuer = tree.child(preposition, "pobj")
         if issuer is None:

@@ -48,6 +48,8 @@ def _relay(tree: Tree, statement: Statement) -> Token | None:
         return told
     speakers = [source.head for source in statement.sources if source.head is not None]
     for token in (*speakers, verb):
+        if token.lemma_.lower() in cue_lexicon().words["imagery"]:
+            continue  # "photographs published by local media" is one voice
         for participle in tree.children(token, "acl", "advcl"):
             outlet = _outlet_of(tree, participle)
             if outlet is not None:

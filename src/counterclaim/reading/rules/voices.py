@@ -15,10 +15,10 @@ from counterclaim.reading.rules.tree import Tree
 from counterclaim.reading.voice_details import describe
 from counterclaim.records import AUTHOR, UNKNOWN, AttributionStep, Voice, VoiceKind
 
-_MALE_PRONOUNS = frozenset(("he", "him", "himself"))
+_MALE_PRONOUNS = frozenset(("he", "him", "his", "himself"))
 _FEMALE_PRONOUNS = frozenset(("she", "her", "herself"))
-_PLURAL_PRONOUNS = frozenset(("they", "them", "themselves"))
-_THING_PRONOUNS = frozenset(("it", "itself"))
+_PLURAL_PRONOUNS = frozenset(("they", "them", "their", "themselves"))
+_THING_PRONOUNS = frozenset(("it", "its", "itself"))
 _ARTICLES = frozenset(("the", "this", "that", "of", "for"))
 _NOMINAL = frozenset(
     ("nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "attr", "ROOT", "npadvmod", "dep")
@@ -81,7 +81,7 @@ class Voices:
         found: dict[str, Name] = {}
         for match in _ABBREVIATION.finditer(self._tree.text):
             name = ends.get(match.start() - 1) or ends.get(match.end())
-            if name is not None:
+            if name is not None and _may_shorten(match.group(1), name.name):
                 found.setdefault(match.group(1).lower(), name)
         return found
 
@@ -207,6 +207,12 @@ class Voices:
         if before:
             return before[-1]
         return names[0] if names and not before_only else None
+
+
+def _may_shorten(short: str, name: str) -> bool:
+    """False for "KYIV (CNN)", an outlet after a place."""
+    letters = iter(name.lower())
+    return " " in name or all(letter in letters for letter in short.lower())
 
 
 def _is_thing(name: Name) -> bool:
