@@ -15,6 +15,7 @@ def folded(text: str) -> str:
     >>> folded("Côte  d’Ivoire")
     "cote d'ivoire"
     """
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    # Letters in disguise ("㎀") get their case only when taken apart; case may join marks again.
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     return " ".join(plain.translate(_QUOTES).translate(_LETTERS).split())

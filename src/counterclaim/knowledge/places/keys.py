@@ -19,7 +19,7 @@ def name_key(name: str) -> str:
     >>> name_key("Deir ez-Zor"), name_key("St. Petersburg"), name_key("Sana’a")
     ('deir ez zor', 'saint petersburg', 'sanaa')
     """
-    plain = _MARKS.sub("", folded(name).casefold())
+    plain = _MARKS.sub("", folded(name))
     if "." in plain:
         plain = _without_dots(plain)
     return joined(_NOT_WORD.sub(" ", plain).split())
