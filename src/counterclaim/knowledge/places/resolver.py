@@ -50,7 +50,6 @@ class Name:
     key: str
     candidates: tuple[Candidate, ...]
     inside: tuple[str, ...] = ()
-    weight: float = 1.0
 
 
 def prior(place: Candidate) -> float:
@@ -94,23 +93,17 @@ def _resolve_together(
     if not kept:
         return {}
     owner = np.array([index for index, _, _ in kept])
-    base = np.array([score for _, _, score in kept])
-    base += np.array([_of_countries(place, countries) for _, place, _ in kept])
-    weight = np.array([names[index].weight for index, _, _ in kept])
+    base = np.array([score + _of_countries(place, countries) for _, place, score in kept])
     places = [place for _, place, _ in kept]
-    support = _affinity(places) * (owner[:, None] != owner[None, :]) * weight[None, :]
+    support = _affinity(places) * (owner[:, None] != owner[None, :])
     inside = _inside(names, places, owner)
     share = _shares(base / _TEMPERATURES[0], owner)
     for temperature in _TEMPERATURES:
         gain = _MOST_SUPPORT * (1 - np.exp(-(support @ share) / _HALF_SUPPORT))
         score = base + gain + _FROM_INSIDE * np.minimum(inside @ share, 1.0)
         share = _shares(score / temperature, owner)
-    best: dict[str, tuple[float, Candidate]] = {}
-    for (index, place, _), value in zip(kept, share, strict=True):
-        key = names[index].key
-        if key not in best or value > best[key][0]:
-            best[key] = (float(value), place)
-    return {key: place for key, (_, place) in best.items()}
+    # In rising order, so that the likeliest place of a name is the one that stays.
+    return {names[owner[row]].key: places[row] for row in np.argsort(share, kind="stable")}
 
 
 def _of_countries(place: Candidate, countries: Mapping[str, float]) -> float:

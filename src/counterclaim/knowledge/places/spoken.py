@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from counterclaim.knowledge.actors.listed import actors_called
 from counterclaim.knowledge.countries import countries, countries_called, peoples_called
 from counterclaim.knowledge.places.tokens import Word
 
@@ -49,6 +48,8 @@ def people(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1_000)
 def _country_of_outlet(outlet: str) -> str | None:
     """By the list of outlets (not wire agencies, which serve all), a people, or the domain."""
+    from counterclaim.knowledge.actors.listed import actors_called
+
     listed = [actor for actor in actors_called(outlet) if actor.ownership]
     if listed:
         return None if listed[0].wire else listed[0].country
