@@ -13,6 +13,7 @@ from counterclaim.knowledge.cues import Cue, cue_lexicon
 from counterclaim.reading.rules.names import is_speaker
 from counterclaim.reading.rules.statements import Source, Statement
 from counterclaim.reading.rules.tree import LONGEST_CONTENT, QUOTATION_MARKS, Tree
+from counterclaim.reading.rules.verbs import speakers
 from counterclaim.records import Stance
 
 _DASHES = frozenset(("-", "–", "—", "--"))
@@ -112,7 +113,10 @@ def trailing_cues(tree: Tree, taken: set[int]) -> Iterator[Statement]:
         if token.i in taken or token.pos_ != "VERB" or token.lemma_ not in verbs:
             continue
         subject = tree.child(token, "nsubj") or _subject_before(tree, token)
-        if subject is None or not is_speaker(subject):
+        if subject is None:
+            yield from _quoted_as_saying(tree, token)
+            continue
+        if not is_speaker(subject):
             continue
         cue = next((one for one in verbs[token.lemma_] if "quotation" in one.frames), None)
         before = _comma_before(tree, min(subject.left_edge, token, key=lambda one: one.i))
@@ -126,6 +130,26 @@ def trailing_cues(tree: Tree, taken: set[int]) -> Iterator[Statement]:
         if content is not None and len(content.of(tree.text).split()) >= _SHORTEST_CONTENT:
             cues = (tree.words(token, token),)
             yield Statement((Source(subject),), cues, content, cue.stance, verb=token)
+
+
+def _quoted_as_saying(tree: Tree, saying: Token) -> Iterator[Statement]:
+    """The statement of "P, Interfax quoted the minister as saying"."""
+    quoted = saying.head.head
+    if saying.dep_ != "pcomp" or quoted.pos_ != "VERB" or quoted.i > saying.i:
+        return
+    sources = speakers(tree, saying)
+    heads = [source.head for source in sources if source.head is not None]
+    if len(heads) < 2:
+        return
+    before = _comma_before(tree, min((*(one.left_edge for one in heads), quoted), key=_position))
+    content = tree.content(tree.window(saying)[0].idx, before.idx) if before is not None else None
+    if content is not None and len(content.of(tree.text).split()) >= _SHORTEST_CONTENT:
+        cues = (tree.words(quoted, quoted), tree.words(saying, saying))
+        yield Statement(sources, cues, content, Stance.ASSERTS, verb=quoted)
+
+
+def _position(token: Token) -> int:
+    return int(token.i)
 
 
 def _subject_before(tree: Tree, verb: Token) -> Token | None:

@@ -133,7 +133,7 @@ def _statement(tree: Tree, verb: Token, cue: Cue, sources: tuple[Source, ...]) -
         return None
     if "imagery" in cue.required and not _is_imagery(sources[-1]):
         return None
-    content = _content(tree, matched, cue)
+    content = _content(tree, matched, cue) or _passive_content(tree, verb, cue)
     if content is None:
         return None
     return Statement(
@@ -197,6 +197,16 @@ def _content(tree: Tree, matched: list[Token], cue: Cue) -> Span | None:
         after += _adjuncts(tree, verb, after[-1])
     end = max(tree.end(one.right_edge) for one in after)
     return tree.content(max(start, tree.end(verb)), end)
+
+
+def _passive_content(tree: Tree, verb: Token, cue: Cue) -> Span | None:
+    """The subject of "the claim was rejected by Kabul"."""
+    subject = tree.child(verb, "nsubjpass")
+    if subject is None or tree.child(verb, "agent") is None:
+        return None
+    if cue.required or len(cue.words) > 1 or "object" not in cue.frames:
+        return None
+    return tree.content(subject.left_edge.idx, tree.end(subject.right_edge))
 
 
 def _arguments(tree: Tree, verb: Token, last: Token) -> list[Token]:
