@@ -5,7 +5,7 @@ from __future__ import annotations
 import string
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from counterclaim.knowledge.equipment import find_equipment, get, is_a, search, systems
@@ -129,6 +129,7 @@ def test_the_tree_answers_for_filters() -> None:
 _NAMES = [name for system in systems() for name in system.every_name]
 
 
+@example(["round 155 mm", "illumination round"])
 @given(st.lists(st.sampled_from([*_NAMES, *string.punctuation, "12", "the", "was fired,", "\n"])))
 def test_mentions_are_the_words_of_the_text_in_order_and_apart(parts: list[str]) -> None:
     text = " ".join(parts)

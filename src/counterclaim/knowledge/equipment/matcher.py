@@ -32,6 +32,9 @@ _VARIANT = re.compile(
 
 _NUMBERED = re.compile(r"-\d")
 
+_LONGEST_CALIBRE = 20
+"""Characters before a noun in which its calibre is looked for."""
+
 _CALIBRE = re.compile(
     r"(?<![\w.])(?:\d{1,2}\.)?\d{2,3}(?:[\s-]?(?:mm|milli\w+)|-calibre|-caliber)[\s-]$"
 )
@@ -114,7 +117,8 @@ class _Scan:
         if system is None:
             raise ValueError(f"{match.name.printed!r} is no equipment")
         start = match.start
-        if system.generic and (calibre := _CALIBRE.search(self.text, max(0, start - 20), start)):
+        before = max(start - _LONGEST_CALIBRE, self._free_before(start))
+        if system.generic and (calibre := _CALIBRE.search(self.text, before, start)):
             start = calibre.start()
         mention = Span(start, match.end)
         return Equipment(
@@ -127,8 +131,11 @@ class _Scan:
 
     def count(self, start: int) -> int | None:
         """The count of the mention at ``start``; a number before another mention is that one's."""
-        free = self.taken.rfind(1, 0, start) + 1
-        return count_before(self.text, start, free)
+        return count_before(self.text, start, self._free_before(start))
+
+    def _free_before(self, start: int) -> int:
+        """Where the characters before ``start`` begin that no name holds."""
+        return self.taken.rfind(1, 0, start) + 1
 
     def _match_at(self, first: int) -> _Match | None:
         """The longest name that begins at this word and passes its guard."""
