@@ -9,7 +9,7 @@ import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
-from counterclaim.records import Stance
+from counterclaim.records import EventType, Stance
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -157,7 +157,7 @@ class HeldValue:
     """A value, the claims that hold it, and the origin that they rest on.
 
     ``since`` is the first publication; ``stance`` that of the first claim; ``denied`` where the
-    voice says that it is not so.
+    voice says that it is not so; ``types`` are those of the events that it is claimed of.
     """
 
     value: Value
@@ -166,6 +166,7 @@ class HeldValue:
     stance: Stance
     since: datetime.date | None
     denied: bool = False
+    types: frozenset[EventType] = frozenset()
 
     @property
     def documents(self) -> tuple[str, ...]:

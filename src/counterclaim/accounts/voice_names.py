@@ -55,7 +55,7 @@ def same_voice(one: VoiceName, two: VoiceName) -> bool:
 
 def voice_name(name: str, voice: Voice | None, text: str) -> VoiceName:
     """The name of a voice in a report with this text; ``voice`` is None for an outlet itself."""
-    actor = _actor(name, text)
+    actor = actor_named(name, text)
     side = (voice.side if voice else None) or (actor.side if actor else None)
     words, countries = _words(name)
     return VoiceName(
@@ -85,8 +85,10 @@ def _anonymous(name: str, voice: Voice, actor: Actor | None) -> bool:
 
 
 @lru_cache(maxsize=100_000)
-def _actor(name: str, text: str) -> Actor | None:
-    return resolve_actor(name, text)
+def actor_named(name: str, text: str) -> Actor | None:
+    """The actor of this name; by the name alone where that suffices, since the text takes long."""
+    alone = resolve_actor(name)
+    return alone if alone and alone.id else resolve_actor(name, text)
 
 
 def _words(name: str) -> tuple[frozenset[str], list[str]]:

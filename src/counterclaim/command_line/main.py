@@ -15,6 +15,7 @@ COMMANDS = {
     "claims": "List the claims that a ledger keeps.",
     "show": "Show one document with its claims marked.",
     "documents": "List the documents that a ledger keeps.",
+    "compare": "Compare reports: where they agree, and where they collide.",
     "export": "Write what a ledger keeps as JSON lines.",
     "bench": "Measure reading against gold data.",
     "demo": "Read three sample reports and show who says what.",
