@@ -76,6 +76,50 @@ def test_a_chain_runs_from_the_nearest_voice_to_the_origin(text: str, expected: 
     assert content == "two drones were shot down"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two drones were shot down, according to the city's mayor, Pavlo Venn-Lan.",
+         "Pavlo Venn-Lan"),
+        ("Two drones were shot down, according to a tally by the army.", "army"),
+        ("Two drones were shot down, according to state-run Karsk Daily.", "Karsk Daily"),
+        ("The US said two drones were shot down.", "US"),
+        ("Two drones were shot down, Interfax quoted the mayor as saying.", "Interfax > mayor"),
+        ("The station said, quoting spokesman Ivan Petrakov, that two drones were shot down.",
+         "station > Ivan Petrakov"),
+        ("The mayor claimed, without citing sources, that two drones were shot down.", "mayor"),
+    ],
+)  # fmt: skip
+def test_a_source_is_found_however_it_is_joined_to_the_statement(text: str, expected: str) -> None:
+    ((found, content),) = told(TITLE + text)
+    assert found == expected
+    assert content.lower() == "two drones were shot down"
+
+
+def test_a_hyphenated_surname_alone_is_the_full_name() -> None:
+    text = TITLE + (
+        "The road was hit, the mayor, Pavlo Venn-Lan, said. Venn-Lan said two men were hurt. "
+        "He said help was near."
+    )
+    assert [voice for voice, _ in told(text)] == ["Pavlo Venn-Lan"] * 3
+
+
+def test_a_joined_cue_keeps_the_speaker_and_ends_the_first_content() -> None:
+    text = TITLE + "The army confirmed that the bridge exists and denied that it was hit."
+    assert told(text) == [("army", "the bridge exists"), ("army", "it was hit")]
+
+
+def test_a_semicolon_parts_the_statements_of_two_voices() -> None:
+    text = TITLE + "The army reported two fires; on Sunday the mayor said ten men had died."
+    assert ("mayor", "ten men had died") in told(text)
+    assert ("army", "two fires") in told(text)
+
+
+def test_a_rejection_in_the_passive_is_a_denial_by_its_agent() -> None:
+    (claim,) = read(TITLE + "The claim was rejected by the army.")
+    assert (chain(claim), claim.stance) == ("army", Stance.DENIES)
+
+
 def test_the_outlet_of_the_report_is_no_voice_of_its_own_chain() -> None:
     text = TITLE + "Colonel Ivan Petrakov told Reuters that two drones were shot down."
     assert told(text, outlet="Reuters")[0][0] == "Ivan Petrakov"

@@ -213,3 +213,9 @@ def test_a_count_of_the_dead_is_an_event(text: str, killed: int) -> None:
     figure = _event(text).figure("killed")
     assert figure is not None
     assert (figure.low, figure.high) == (killed, killed)
+
+
+def test_a_number_and_the_words_around_it_are_no_part_of_a_participant() -> None:
+    target = _event("Up to 30 Karskian servicemen were killed in the shelling.").target
+    assert target is not None
+    assert target.name == "Karskian servicemen"

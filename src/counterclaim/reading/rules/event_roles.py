@@ -17,6 +17,10 @@ _LAUNCHING = frozenset(
     ("fire", "launch", "drop", "lob", "send", "use", "rain", "detonate", "carry", "conduct", "hurl")
 )
 _INSTRUMENTAL = frozenset(("with", "using", "by", "from"))
+_ABOUT_NUMBERS = frozenset(
+    ("up", "to", "more", "less", "fewer", "than", "about", "around", "over", "nearly", "almost",
+     "approximately", "roughly", "as", "many", "most", "only")
+)  # fmt: skip
 _VICTIM_PREPOSITIONS = frozenset(("on", "against", "at", "of", "upon", "with"))
 
 
@@ -140,8 +144,11 @@ def participant(noun: Token) -> Participant | None:
     if noun.lower_ in _NOT_A_PARTICIPANT:
         return None
     tokens = sorted(_phrase(noun), key=lambda token: token.i)
+    counted = any(token.pos_ == "NUM" for token in tokens)
     while tokens and (
-        tokens[0].pos_ in ("NUM", "PUNCT") or tokens[0].lower_ in ("at", "least", "some")
+        tokens[0].pos_ in ("NUM", "PUNCT")
+        or tokens[0].lower_ in ("at", "least", "some")
+        or (counted and tokens[0].lower_ in _ABOUT_NUMBERS)
     ):
         tokens = tokens[1:]
     while tokens and tokens[-1].pos_ == "PUNCT":

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from counterclaim.reading.figures.choice import figure_of_event
 from counterclaim.reading.parsed import ParsedDocument
+from counterclaim.reading.rules.event_roles import words_of_target
 from counterclaim.reading.rules.ordered import Ordered
 from counterclaim.records import Equipment, Figure, Participant, Place, Span, TimeInterval
 
@@ -64,9 +65,18 @@ class Surroundings:
         return _nearest(self._times.overlapping(content), trigger)
 
     def equipment_of(self, trigger: Token, content: Span) -> tuple[Equipment, ...]:
-        """The equipment that stands in the trigger's sentence and in the claim, in order."""
+        """The equipment in the trigger's sentence and in the claim, in order.
+
+        What was hit is no weapon of the event: "destroyed two howitzers".
+        """
         both = _common(_sentence(trigger), content)
-        return tuple(self._equipment.overlapping(both)) if both else ()
+        found = self._equipment.overlapping(both) if both else []
+        hit = [
+            Span(word.idx, word.idx + len(word))
+            for word in (self._syntax[position] for position in words_of_target(trigger))
+            if not word.is_space
+        ]
+        return tuple(one for one in found if not any(_lies_in(one, word) for word in hit))
 
     def figures_of(self, trigger: Token, words: Span, content: Span) -> tuple[Figure, ...]:
         """Killed and injured first, then other figures of the trigger's sentence in the claim."""

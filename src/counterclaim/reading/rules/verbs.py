@@ -20,6 +20,7 @@ _NO_SPEAKERS = frozenset(
 )  # fmt: skip
 _SPEAKING = frozenset(("speak", "cite", "quote", "address", "appear", "use", "base", "accord"))
 _CITING = frozenset(("citing", "quoting"))
+_FARTHEST_SEMICOLON = 15
 _LONGEST_CLIMB = 8
 
 
@@ -188,7 +189,7 @@ def _content(tree: Tree, matched: list[Token], cue: Cue) -> Span | None:
         return None
     after = [one for one in taken if one.i > verb.i]
     clause = next((one for one in taken if one.dep_ in _CLAUSES), None)
-    if clause is not None and clause.i < verb.i and not _has_that(tree, after):
+    if clause is not None and clause.i < verb.i and not _is_said_after(tree, verb, after):
         return tree.content(_left_start(tree, clause, verb), tree.end(clause.right_edge))
     if not after:
         return None
@@ -219,9 +220,17 @@ def _arguments(tree: Tree, verb: Token, last: Token) -> list[Token]:
     return [child for _, child in sorted(arguments.items())]
 
 
-def _has_that(tree: Tree, clauses: list[Token]) -> bool:
-    """True where a clause after the cue begins with "that": then it is what is said."""
-    return any(mark.lower_ == "that" for one in clauses for mark in tree.children(one, "mark"))
+def _is_said_after(tree: Tree, verb: Token, after: list[Token]) -> bool:
+    """True where what follows the cue is what is said, and not what stands before it.
+
+    It begins with "that", or a semicolon parts the cue and its speaker from what goes before:
+    "The army reported two fires; the mayor said P."
+    """
+    clauses = [one for one in after if one.dep_ in _CLAUSES]
+    if any(mark.lower_ == "that" for one in after for mark in tree.children(one, "mark")):
+        return True
+    start = max(tree.sentence_starts[verb.i], verb.i - _FARTHEST_SEMICOLON)
+    return bool(clauses) and any(one.text == ";" for one in tree.tokens[start : verb.i])
 
 
 def _left_start(tree: Tree, clause: Token, verb: Token) -> int:
