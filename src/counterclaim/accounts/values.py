@@ -77,15 +77,14 @@ def _values(event: Event, reading: Reading) -> Iterator[tuple[Value, list[Claim]
             yield _figure_value(figure), _saying(figure, claims, text)
     if follows(event):
         return
-    target = event.target.mention if event.target else None
+    target = _whole_target(event, reading)
     for item in event.equipment:
-        if target and item.mention and _stored_in(target, item.mention, text):
-            target = Span(target.start, item.mention.end)
-        elif kind := class_of(WEAPON, item.name):
+        inside = target and item.mention and target.overlaps(item.mention)
+        if not inside and (kind := class_of(WEAPON, item.name)):
             yield Value(WEAPON, item.name, frozenset({kind})), _around(item.mention, claims)
     if event.target and (kind := class_of(TARGET, event.target.name)):
         words = target.of(text) if target else event.target.name
-        yield Value(TARGET, words, frozenset({kind})), _around(target, claims)
+        yield Value(TARGET, words, frozenset({kind})), _around(event.target.mention, claims)
     if event.actor:
         actor = actor_named(event.actor.name, text)
         side = actor.side or actor.id if actor else None
@@ -99,12 +98,17 @@ def _of_the_harmed(figure: Figure, text: str) -> bool:
     return figure.mention is not None and bool(_PART.match(text[figure.mention.start :]))
 
 
-def _stored_in(target: Span, item: Span, text: str) -> bool:
-    """True where the equipment belongs to the target: "a depot for drones"."""
-    if target.overlaps(item):
-        return True
-    between = text[target.end : item.start].split()
-    return bool(between) and between[0] in ("of", "for") and len(between) <= _LONGEST_BETWEEN
+def _whole_target(event: Event, reading: Reading) -> Span | None:
+    """The target with the equipment that belongs to it: "a depot for drones"."""
+    target = event.target.mention if event.target else None
+    if target is None:
+        return None
+    for item in reading.equipment:
+        if item.mention and item.mention.start >= target.end:
+            between = reading.document.text[target.end : item.mention.start].split()
+            if between[:1] in (["of"], ["for"]) and len(between) <= _LONGEST_BETWEEN:
+                return Span(target.start, item.mention.end)
+    return target
 
 
 def _figure_value(figure: Figure) -> Value:

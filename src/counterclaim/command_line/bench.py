@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import click
 
+from counterclaim.command_line.bench_accounts import accounts
 from counterclaim.command_line.bench_article import article
 from counterclaim.command_line.bench_claims import claims
 from counterclaim.command_line.bench_components import actors, equipment, figures, times
@@ -19,5 +20,5 @@ def bench() -> None:
     """Measure reading against gold data."""
 
 
-for command in (claims, article, times, figures, equipment, actors, places, start):
+for command in (claims, article, times, figures, equipment, actors, places, accounts, start):
     bench.add_command(command)
