@@ -70,8 +70,13 @@ def _candidate_scores(tellings: dict[str, Telling]) -> Scores:
 
 
 def _features(telling: Telling) -> frozenset[str]:
-    places = {f"place:{folded(place.standard_name or place.name)}" for place in telling.places}
+    """Names, rare words, places, and places on their days, so that short reports meet, too."""
     rare = {word for word in telling.words if weight(word) >= RARE}
+    places = set()
+    for event in telling.events:
+        if event.place:
+            name = f"place:{folded(event.place.standard_name or event.place.name)}"
+            places |= {name, *(f"{name} {day}" for day in days_of(event) or ())}
     return frozenset(places | rare | telling.names)
 
 
