@@ -22,6 +22,8 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from counterclaim.reading.learned.trigger_types import count_types
+from counterclaim.training.data import load_readings
 from counterclaim.training.encoder import ENCODERS, load_encoder
 from counterclaim.training.model import Model
 
@@ -167,6 +169,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     model, settings = load_model(chosen.run, chosen.checkpoint)
     export(model, chosen.folder, quantise=not chosen.float)
     shutil.copyfile(settings["tokenizer"], chosen.folder / "tokenizer.json")
+    counts = count_types(
+        (event.trigger.of(reading.document.text), event.type.value)
+        for reading in load_readings(Path(settings["train"]))
+        for event in reading.events
+        if event.trigger
+    )
+    (chosen.folder / "trigger_types.json").write_text(json.dumps(counts) + "\n", "utf-8")
     shape = ENCODERS[settings["encoder"]]
     facts = {
         "encoder": shape.name,

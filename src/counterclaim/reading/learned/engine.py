@@ -25,6 +25,7 @@ from counterclaim.reading.learned.events import (
 from counterclaim.reading.learned.kinds import voice_of
 from counterclaim.reading.learned.network import Network, WindowTags
 from counterclaim.reading.learned.settings import Settings
+from counterclaim.reading.learned.trigger_types import TriggerTypes
 from counterclaim.reading.learned.voices import FoundVoice, FullestNames, find_voice
 from counterclaim.reading.parsed import ParsedDocument
 from counterclaim.records import (
@@ -75,6 +76,7 @@ class LearnedEngine:
     def __init__(self, folder: Path = MODEL, threads: int = 1) -> None:
         self._network = Network(folder, threads)
         self._settings = Settings.load(folder / "decisions.json")
+        self._usual = TriggerTypes.load(folder / "trigger_types.json")
 
     def read(self, documents: Iterable[ParsedDocument]) -> Iterator[Reading]:
         """One reading a document, in order."""
@@ -117,7 +119,9 @@ class LearnedEngine:
             return [], []
         pointed = self._network.point(tags, [one.word for one in anchors], triggers)
         claims = find_claims(tags, self._network, settings, pointed, anchors)
-        events = find_events(tags, settings, pointed, triggers, [one.word for one in anchors])
+        events = find_events(
+            tags, settings, pointed, triggers, [one.word for one in anchors], self._usual
+        )
         starts, first = tags.words.starts, tags.window.first
         placed = [
             _Placed(

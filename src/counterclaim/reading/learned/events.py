@@ -23,6 +23,7 @@ from counterclaim.reading.learned.network import (
     WindowTags,
 )
 from counterclaim.reading.learned.settings import Settings
+from counterclaim.reading.learned.trigger_types import TriggerTypes
 from counterclaim.reading.learned.voices import last_word
 from counterclaim.reading.parsed import ParsedDocument
 from counterclaim.records import (
@@ -78,24 +79,27 @@ def find_events(
     pointed: Pointed,
     triggers: Sequence[int],
     anchors: Iterable[int],
+    usual: TriggerTypes,
 ) -> list[FoundEvent]:
     """One event a trigger, with the words of its roles."""
     anchors = sorted(set(anchors))
     events = []
     for row, word in enumerate(triggers):
-        type_ = int(tags.types[word].argmax())
+        trigger = span_of(tags, word, _last_of_trigger(tags, word))
+        types = usual.weigh(trigger.of(tags.words.text), tags.types[word])
+        type_ = int(types.argmax())
         roles = {
             role: tuple(_role(tags, pointed, role, chances[row], settings))
             for role, chances in pointed.roles.items()
         }
         events.append(
             FoundEvent(
-                span_of(tags, word, _last_of_trigger(tags, word)),
+                trigger,
                 EVENT_TYPES[type_],
                 HAPPENED[int(tags.happened[word].argmax())],
                 roles,
                 tuple(one for one in anchors if pointed.told[row, one] >= settings.told),
-                float(tags.triggers[word, BEGIN] * tags.types[word, type_]),
+                float(tags.triggers[word, BEGIN] * types[type_]),
             )
         )
     return events
