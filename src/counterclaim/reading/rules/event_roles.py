@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from counterclaim.knowledge.event_types import trigger_lexicon
+from counterclaim.reading.rules.tree import LONGEST_CONTENT
 from counterclaim.records import Participant, Span
 
 _NOT_A_PARTICIPANT = frozenset(("it", "there", "this", "that", "which", "who", "what"))
@@ -74,7 +75,7 @@ def words_of_target(trigger: Token) -> frozenset[int]:
         return frozenset()
     found: set[int] = set()
     waiting = [child for child in trigger.children if child.dep_ in ("dobj", "nsubjpass")]
-    while waiting:
+    while waiting and len(found) < LONGEST_CONTENT:
         token = waiting.pop()
         if token.lower_ in _INSTRUMENTAL and token.dep_ in ("prep", "acl"):
             continue
@@ -160,7 +161,7 @@ def participant(noun: Token) -> Participant | None:
     if not tokens:
         return None
     span = Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
-    return Participant(span.of(noun.doc.text), span)
+    return Participant(noun.doc[tokens[0].i : tokens[-1].i + 1].text, span)
 
 
 def _phrase(noun: Token) -> Iterator[Token]:

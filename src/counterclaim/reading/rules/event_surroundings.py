@@ -5,6 +5,7 @@ The mentions come from the look-ups of :class:`ParsedDocument`; this only choose
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
@@ -107,7 +108,7 @@ def _nearest(mentions: Iterable[Mention], trigger: Token) -> Mention | None:
     def distance(mention: Mention) -> tuple[bool, int]:
         span = mention.mention
         if span is None:
-            return True, len(trigger.doc.text)
+            return True, sys.maxsize
         return not sentence.overlaps(span), abs(span.start - trigger.idx)
 
     key: Callable[[Mention], tuple[bool, int]] = distance
@@ -138,5 +139,5 @@ def _printed_places(trigger: Token) -> list[Place]:
         if governed and token.pos_ == "PROPN" and token.lower_ not in _CALENDAR:
             first = min((t.i for t in token.lefts if t.dep_ == "compound"), default=token.i)
             span = Span(token.doc[first].idx, token.idx + len(token))
-            places.append(Place(span.of(token.doc.text), span))
+            places.append(Place(token.doc[first : token.i + 1].text, span))
     return places

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from counterclaim.knowledge.event_types import Trigger, TriggerLexicon, trigger_lexicon
+from counterclaim.reading.rules.tree import LONGEST_CONTENT
 from counterclaim.records import Span
 
 _PARTS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
@@ -125,7 +126,7 @@ def clause_tokens(token: Token) -> list[Token]:
     """A word's arguments, nearest first: its subtree without the clauses in it, and its subject."""
     found: list[Token] = []
     waiting = [token]
-    while waiting:
+    while waiting and len(found) < LONGEST_CONTENT:
         node = waiting.pop()
         for child in node.children:
             if child.dep_ in ("relcl", "advcl", "ccomp", "parataxis"):
