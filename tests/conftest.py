@@ -3,6 +3,13 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# Generating whole readings is slow on a busy machine; that says nothing about what is tested.
+settings.register_profile(
+    "counterclaim", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("counterclaim")
 
 SHARED = Path(__file__).parents[2] / "shared"
 
