@@ -14,13 +14,13 @@ settings.load_profile("counterclaim")
 SHARED = Path(__file__).parents[2] / "shared"
 
 
+CORPUS = Path(__file__).parents[1] / "corpus"
+
+
 @pytest.fixture(scope="session")
 def corpus() -> Path:
-    """The annotated corpus beside the repository; tests that need it are skipped without it."""
-    folder = SHARED / "corpus"
-    if not folder.is_dir():
-        pytest.skip("the annotated corpus is not beside the repository")
-    return folder
+    """The project's annotated corpus."""
+    return CORPUS
 
 
 @pytest.fixture(scope="session")

@@ -41,7 +41,7 @@ def test_newer_format_is_refused_with_what_to_do() -> None:
         reading_from_json({"format": 99, "id": "a", "text": "t", "claims": [], "events": []})
 
 
-@pytest.mark.parametrize("name", ["dev", "real"])
+@pytest.mark.parametrize("name", ["dev", "train"])
 def test_corpus_is_read_and_written_without_loss(
     corpus: Path, schema: Draft202012Validator, name: str
 ) -> None:

@@ -12,7 +12,7 @@ from counterclaim.reading.figures import find_figures
 from counterclaim.reading.figures.choice import figure_of_event
 from counterclaim.records import Figure, Span
 
-CORPUS = Path(__file__).parents[3].parent / "shared" / "corpus"
+CORPUS = Path(__file__).parents[3] / "corpus"
 
 
 def _read(text: str) -> set[tuple[str, float | None, float | None]]:
@@ -102,7 +102,6 @@ def test_an_event_takes_the_nearest_figure_of_its_claim() -> None:
     assert figure_of_event("injured", figures, Span(40, 45), None, [Span(0, 60)]) is None
 
 
-@pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus is not beside the repository")
 def test_four_in_five_casualty_figures_of_the_corpus_have_both_bounds() -> None:
     score = score_figures(load_readings([CORPUS / "dev.jsonl"])).both
     assert score.value is not None
