@@ -26,14 +26,16 @@ _PEOPLE = frozenset({VoiceKind.PERSON, VoiceKind.WITNESSES, VoiceKind.UNKNOWN})
 class VoiceName:
     """A name as far as it tells who speaks.
 
-    ``actor`` is the id in the actor lists; ``words`` are those of the name, folded, without
-    articles, prepositions and countries, of which ``country`` has the first (ISO 3166-1 alpha-2).
+    ``actor`` is the id in the actor lists and ``home`` the country it belongs to; ``words`` are
+    those of the name, folded, without articles, prepositions and countries, of which ``country``
+    has the first (both ISO 3166-1 alpha-2).
     """
 
     name: str
     actor: str | None
     words: frozenset[str]
     country: str | None
+    home: str | None
     side: str | None
     anonymous: bool
 
@@ -45,7 +47,10 @@ def same_voice(one: VoiceName, two: VoiceName) -> bool:
     Committee"; no body of one state is that of another.
     """
     if one.actor and two.actor:
-        return one.actor == two.actor
+        if one.actor == two.actor:
+            return True
+        if one.home is None or one.home != two.home:
+            return False
     if not one.words or not two.words:
         return False
     if one.country and two.country and one.country != two.country:
@@ -63,6 +68,7 @@ def voice_name(name: str, voice: Voice | None, text: str) -> VoiceName:
         actor=actor.id if actor else None,
         words=words,
         country=countries[0] if countries else None,
+        home=actor.country if actor else None,
         side=side,
         anonymous=voice is not None and _anonymous(name, voice, actor),
     )
